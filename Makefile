@@ -1,0 +1,69 @@
+# Everything a person or CI runs. `make help` lists it.
+PYTHON ?= python3.11
+VENV := .venv
+PY := $(VENV)/bin/python
+HARDWARE := $(shell command -v nvidia-smi >/dev/null 2>&1 && echo gpu || echo cpu)
+# The CPU build of torch: from a folder of wheels where one is set, else from PyTorch itself.
+TORCH := $(if $(filter gpu,$(HARDWARE)),,$(if $(PIP_FIND_LINKS),--find-links $(PIP_FIND_LINKS),--torch-backend cpu))
+UV := VIRTUAL_ENV=$(VENV) $(VENV)/bin/uv pip
+RUNTIME := requirements/$(HARDWARE).txt
+CODE := storage serve actors gateway ops
+
+.PHONY: help up down test chaos check bench eval-demo web lock clean
+
+help: ## list the targets
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 12
+
+up: $(VENV)/.runtime web/dist/index.html ## start everything on this machine; Ctrl-C stops it
+	@exec $(PY) -m ops up
+
+down: ## stop what `make up` started
+	@$(PY) -m ops down
+
+test: $(VENV)/.dev web/dist/index.html ## install what tests need and run them all
+	@$(PY) -m ops.test_needs
+	$(PY) -m ops.web run check
+	$(PY) -m ops.web test
+	$(PY) -m ops.web run size
+	$(MAKE) --no-print-directory check
+	$(PY) -m pytest tests/contract tests/integration tests/e2e --durations 15
+
+chaos: $(VENV)/.dev web/dist/index.html ## kill every part while answers stream: some twenty minutes
+	$(PY) -m pytest tests/chaos --durations 15
+
+check: $(VENV)/.dev ## format, lint, types, imports, unit tests: under a minute
+	$(VENV)/bin/ruff format --check .
+	$(VENV)/bin/ruff check .
+	$(VENV)/bin/mypy
+	$(VENV)/bin/lint-imports
+	$(PY) -m pytest tests/unit
+
+bench: $(VENV)/.dev web/dist/index.html ## every claim beside a peer in the same run
+	$(PY) -m benchmarks
+
+eval-demo: $(VENV)/.dev ## the demo model on wordings it has not seen
+	$(PY) -m serve.demo.evaluate
+
+web: web/dist/index.html ## build the web client
+
+$(VENV)/bin/uv:
+	$(PYTHON) -m venv $(VENV)
+	$(VENV)/bin/pip install --quiet uv
+
+$(VENV)/.runtime: $(RUNTIME) | $(VENV)/bin/uv
+	@echo "Installing what Atelier needs ($(HARDWARE)); the first time this takes some minutes …"
+	$(UV) sync --quiet $(TORCH) $(RUNTIME)
+	@touch $@
+
+$(VENV)/.dev: $(RUNTIME) requirements/dev.txt | $(VENV)/bin/uv
+	$(UV) sync --quiet $(TORCH) $(RUNTIME) requirements/dev.txt
+	@touch $@ $(VENV)/.runtime
+
+web/dist/index.html: $(shell find web/src web/public web/index.html -type f 2>/dev/null) web/package-lock.json | $(VENV)/bin/uv
+	$(PY) -m ops.web
+
+lock: $(VENV)/.dev ## compile the requirement files again
+	$(PY) -m ops.lock
+
+clean: ## remove what was built; data stays
+	rm -rf $(VENV) web/dist web/node_modules .mypy_cache .ruff_cache
