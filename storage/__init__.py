@@ -1,0 +1,69 @@
+"""Documents in MongoDB, bytes in S3, and both embedded where no server is given.
+
+A leaf: it imports no other package of this project. Read `documents.py` (what is stored) and
+`storage.py` (the door), then a repository by its noun: `conversations.py`, `messages.py` (a
+tree, see `thread.py`), `runs.py` and `hosts.py` (event logs and who may write them), `blobs.py`.
+Underneath: `database.py` (tenant scope, retries), `schema.py` (indexes, migrations) and
+`embedded.py` (servers as child processes).
+"""
+
+from storage.blobs import Blob, Blobs
+from storage.documents import (
+    AnswerUsage,
+    ContextSettings,
+    Conversation,
+    ConversationSettings,
+    ConversationUsage,
+    Failure,
+    Message,
+    Run,
+    now,
+)
+from storage.errors import (
+    BadCursorError,
+    ConflictError,
+    LeaseLostError,
+    NotFoundError,
+    StorageError,
+    TooLargeError,
+    UnavailableError,
+)
+from storage.events import Event, EventChunk
+from storage.hosts import HostRuns
+from storage.ids import is_id, new_id
+from storage.messages import ThreadItem, ThreadPage
+from storage.paging import Page
+from storage.settings import StorageSettings
+from storage.storage import Storage, TenantStorage
+
+__all__ = [
+    "AnswerUsage",
+    "BadCursorError",
+    "Blob",
+    "Blobs",
+    "ConflictError",
+    "ContextSettings",
+    "Conversation",
+    "ConversationSettings",
+    "ConversationUsage",
+    "Event",
+    "EventChunk",
+    "Failure",
+    "HostRuns",
+    "LeaseLostError",
+    "Message",
+    "NotFoundError",
+    "Page",
+    "Run",
+    "Storage",
+    "StorageError",
+    "StorageSettings",
+    "TenantStorage",
+    "ThreadItem",
+    "ThreadPage",
+    "TooLargeError",
+    "UnavailableError",
+    "is_id",
+    "new_id",
+    "now",
+]

@@ -1,0 +1,179 @@
+"""The database client (motor) and the only two kinds of collection that repositories see."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from motor.motor_asyncio import AsyncIOMotorClient
+from pymongo import ReturnDocument
+from pymongo.errors import ConnectionFailure, DuplicateKeyError, OperationFailure
+
+from storage.retry import Retry
+
+# The server is stepping down, shutting down or recovering (MongoDB's retryable errors).
+_TRANSIENT_CODES = frozenset({6, 7, 89, 91, 189, 262, 9001, 10107, 11600, 11602, 13435, 13436})
+
+# All in the first answer (unless it is larger than 16 MiB). The embedded server forgets open
+# cursors when it restarts and then answers "no more" instead of "no such cursor": a read that
+# came back for a second batch could lose its end without anybody noticing.
+_ONE_BATCH = 100_000
+
+
+def connect(url: str) -> Any:
+    """A motor client that notices quickly when the server is away and when it is back.
+
+    The driver's own retries are off: a standalone server has none, and `Retry` covers both.
+    """
+    return AsyncIOMotorClient(
+        url,
+        appname="atelier",
+        retryWrites=False,
+        retryReads=False,
+        serverSelectionTimeoutMS=1_000,
+        connectTimeoutMS=1_000,
+        socketTimeoutMS=10_000,
+        waitQueueTimeoutMS=10_000,
+        heartbeatFrequencyMS=5_000,
+        maxPoolSize=32,
+    )
+
+
+def is_transient(error: Exception) -> bool:
+    """Whether the same operation may succeed a moment later."""
+    if isinstance(error, ConnectionFailure):  # network, no server selected, not primary
+        return True
+    return isinstance(error, OperationFailure) and error.code in _TRANSIENT_CODES
+
+
+class Collection:
+    """One collection, retried on connection loss.
+
+    Filters are equalities (`{"status": "running"}`) or comparisons (`{"seq": {"$gt": 7}}`) of
+    top-level fields. Equalities go out as `$eq`: MongoDB takes both for the same, but only
+    with `$eq` does the embedded server use an index.
+    """
+
+    def __init__(self, collection: Any, retry: Retry) -> None:
+        self._collection = collection
+        self._retry = retry
+
+    async def insert(self, document: Mapping[str, Any]) -> bool:
+        """Store a new document; False when its `_id` is taken by another one."""
+        scoped = {**document, **self._scope()}
+        tries = 0
+
+        async def insert() -> None:
+            nonlocal tries
+            tries += 1
+            await self._collection.insert_one(dict(scoped))
+
+        try:
+            await self._retry(insert)
+        except DuplicateKeyError:
+            # After a lost answer it may be our own, and then it is the same to the last field.
+            return tries > 1 and await self.get(document["_id"]) == scoped
+        return True
+
+    async def get(self, record_id: str, **expected: Any) -> dict[str, Any] | None:
+        """The document with this `_id` if it is in scope and has the expected values."""
+        query = self._query({"_id": record_id, **expected})
+        found: dict[str, Any] | None = await self._retry(lambda: self._collection.find_one(query))
+        return found
+
+    async def find(
+        self,
+        where: Mapping[str, Any],
+        *,
+        limit: int = 0,
+        sort: tuple[str, int] | None = None,
+        fields: Sequence[str] | None = None,
+    ) -> list[dict[str, Any]]:
+        """Documents in scope; `limit` 0 is all, `sort` is a field and 1 or -1."""
+        query = self._query(where)
+
+        async def read() -> list[dict[str, Any]]:
+            cursor = self._collection.find(query, fields and dict.fromkeys(fields, 1))
+            cursor = cursor.batch_size(_ONE_BATCH)
+            if sort is not None:
+                cursor = cursor.sort(*sort)
+            found: list[dict[str, Any]] = await cursor.limit(limit).to_list(None)
+            return found
+
+        return await self._retry(read)
+
+    async def update(
+        self, record_id: str, change: Mapping[str, Any], **expected: Any
+    ) -> dict[str, Any] | None:
+        """Change one document atomically and return it as it is afterwards; None when there is
+        none in scope with the expected values (any more: a lost first try may have changed
+        them)."""
+        return (await self.update_and_tell(record_id, change, **expected))[0]
+
+    async def update_and_tell(
+        self, record_id: str, change: Mapping[str, Any], **expected: Any
+    ) -> tuple[dict[str, Any] | None, bool]:
+        """Like `update`, and whether it took several tries: then the change may have been made
+        several times, which matters for `$inc`."""
+        if any("tenant_id" in fields for fields in change.values()):
+            raise ValueError("a record never changes its tenant")
+        query = self._query({"_id": record_id, **expected})
+        tries = 0
+
+        async def change_it() -> dict[str, Any] | None:
+            nonlocal tries
+            tries += 1
+            found: dict[str, Any] | None = await self._collection.find_one_and_update(
+                query, change, return_document=ReturnDocument.AFTER
+            )
+            return found
+
+        return await self._retry(change_it), tries > 1
+
+    async def delete(self, where: Mapping[str, Any]) -> int:
+        """Delete what matches in scope; how many the last try deleted."""
+        query = self._query(where)
+        result = await self._retry(lambda: self._collection.delete_many(query))
+        return int(result.deleted_count)
+
+    async def distinct(self, field: str, where: Mapping[str, Any]) -> list[Any]:
+        """The different values of a field, in one answer (at most 16 MiB of them)."""
+        query = self._query(where)
+        found: list[Any] = await self._retry(lambda: self._collection.distinct(field, query))
+        return found
+
+    async def count(self, where: Mapping[str, Any]) -> int:
+        """How many match in scope. Reads every index entry that matches: keep that small.
+
+        The `count` command and not the driver's aggregation, which the embedded server does
+        document by document.
+        """
+        database, name = self._collection.database, self._collection.name
+        query = self._query(where)
+        answer = await self._retry(lambda: database.command("count", name, query=query))
+        return int(answer["n"])
+
+    def _scope(self) -> dict[str, Any]:
+        return {}
+
+    def _query(self, where: Mapping[str, Any]) -> dict[str, Any]:
+        scope = self._scope()
+        if any(name.startswith("$") or name in scope for name in where):
+            raise ValueError("a filter compares fields, and never the tenant")
+        return {
+            name: value if name == "_id" or isinstance(value, Mapping) else {"$eq": value}
+            for name, value in {**where, **scope}.items()
+        }
+
+
+class TenantCollection(Collection):
+    """A collection in which only one tenant's documents exist.
+
+    The tenant is part of every filter and every insert by construction, and no operator that
+    could widen a filter (`$or`, `$where`) gets through.
+    """
+
+    def __init__(self, collection: Any, retry: Retry, tenant_id: str) -> None:
+        super().__init__(collection, retry)
+        self.tenant_id = tenant_id
+
+    def _scope(self) -> dict[str, Any]:
+        return {"tenant_id": self.tenant_id}

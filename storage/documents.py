@@ -1,0 +1,130 @@
+"""What is stored: one frozen model for each noun, with the field names of `docs/api.md`.
+
+`tenant_id` is filled in by storage on the way out; a tenant-scoped repository ignores what
+a caller puts there. Times are UTC with millisecond precision, which is what is kept.
+"""
+
+from datetime import UTC, datetime
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+
+Role = Literal["user", "assistant"]
+MessageStatus = Literal["running", "complete", "cancelled", "failed"]
+RunStatus = Literal["running", "completed", "failed", "cancelled"]
+
+
+def now() -> datetime:
+    """The current time as it will be stored."""
+    return _to_milliseconds(datetime.now(UTC))
+
+
+def to_ms(moment: datetime) -> int:
+    """Milliseconds since 1970, the stored form of a time."""
+    return round(moment.timestamp() * 1000)
+
+
+def _from_ms(value: object) -> object:
+    return datetime.fromtimestamp(value / 1000, UTC) if isinstance(value, int) else value
+
+
+def _to_milliseconds(moment: datetime) -> datetime:
+    return datetime.fromtimestamp(to_ms(moment) / 1000, UTC)
+
+
+Moment = Annotated[datetime, BeforeValidator(_from_ms), AfterValidator(_to_milliseconds)]
+
+
+class Document(BaseModel):
+    """Base of the models; unknown fields are refused."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class ContextSettings(Document):
+    strategy: Literal["tokens", "newest", "summary"] = "tokens"
+    keep_messages: int = Field(40, ge=1, le=10_000)
+
+
+class ConversationSettings(Document):
+    system_prompt: str = ""
+    temperature: float = Field(0.7, ge=0, le=2)
+    top_p: float = Field(1.0, gt=0, le=1)
+    max_tokens: int | None = Field(None, ge=1)
+    seed: int | None = None
+    context: ContextSettings = ContextSettings()
+
+
+class ConversationUsage(Document):
+    prompt_tokens: int = 0
+    completion_tokens: int = 0
+    cost_usd: float = 0.0
+
+
+class AnswerUsage(ConversationUsage):
+    first_token_ms: float | None = None
+    duration_ms: float | None = None
+    tokens_per_s: float | None = None
+
+
+class Failure(Document):
+    """Why a run failed: a stable code and a sentence for a person."""
+
+    code: str
+    detail: str
+
+
+class Conversation(Document):
+    id: str
+    tenant_id: str = ""
+    title: str = ""
+    pinned: bool = False
+    model: str | None = None
+    settings: ConversationSettings = ConversationSettings()
+    leaf_id: str | None = None
+    message_count: int = 0
+    usage: ConversationUsage = ConversationUsage()
+    active_run_id: str | None = None
+    created_at: Moment = Field(default_factory=now)
+    updated_at: Moment = Field(default_factory=now)
+
+
+class Message(Document):
+    id: str
+    tenant_id: str = ""
+    conversation_id: str
+    parent_id: str | None = None
+    role: Role
+    content: str = ""
+    status: MessageStatus = "complete"
+    run_id: str | None = None
+    model: str | None = None
+    finish_reason: str | None = None
+    error: Failure | None = None
+    usage: AnswerUsage | None = None
+    created_at: Moment = Field(default_factory=now)
+    edited_at: Moment | None = None
+
+
+class Run(Document):
+    """One answer in the making. `host` runs it; `epoch` counts its owners, `writer` is the last."""
+
+    id: str
+    tenant_id: str = ""
+    kind: str = "chat"
+    conversation_id: str
+    message_id: str
+    model: str
+    host: str
+    epoch: int = 0
+    writer: str | None = None
+    status: RunStatus = "running"
+    cancel_requested: bool = False
+    request: dict[str, Any] = Field(default_factory=dict)
+    last_seq: int = 0
+    created_at: Moment = Field(default_factory=now)
+    started_at: Moment | None = None
+    finished_at: Moment | None = None
+    finish_reason: str | None = None
+    usage: AnswerUsage | None = None
+    error: Failure | None = None

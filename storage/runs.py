@@ -1,0 +1,101 @@
+"""Runs of one tenant, and reading their event logs."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from pymongo import ASCENDING, DESCENDING, IndexModel
+
+from storage.codec import from_document, to_document
+from storage.database import Collection, TenantCollection
+from storage.documents import Run
+from storage.errors import ConflictError, NotFoundError
+from storage.events import EventChunk, chunk_from_document
+
+RUN_INDEXES = (
+    IndexModel([("conversation_id", ASCENDING)], name="conversation"),
+    # The host that owes this run an end; null once it has ended, so the index stays small.
+    IndexModel([("open_on", ASCENDING)], name="open_on"),
+)
+EVENT_INDEXES = (IndexModel([("run_id", ASCENDING), ("last_seq", ASCENDING)], name="run_last_seq"),)
+
+
+class Runs:
+    """Stored beside the model's fields: `open_on` (the host's name while it runs)."""
+
+    def __init__(self, runs: TenantCollection, run_events: TenantCollection) -> None:
+        self._runs = runs
+        self._run_events = run_events
+
+    async def create(self, run: Run) -> Run:
+        """Store it; the same id again returns what is stored. ConflictError when the id is
+        taken by something else."""
+        open_on = run.host if run.status == "running" else None
+        if await self._runs.insert(to_document(run) | {"open_on": open_on}):
+            return run.model_copy(update={"tenant_id": self._runs.tenant_id})
+        stored = await self._runs.get(run.id)
+        if stored is None:
+            raise ConflictError(f"The id {run.id} cannot be used for a run.")
+        return from_document(Run, stored)
+
+    async def get(self, run_id: str) -> Run:
+        return run_model(run_id, await self._runs.get(run_id))
+
+    async def request_cancel(self, run_id: str) -> Run:
+        """Note the wish on a running run; one that has ended is returned as it is."""
+        change = {"$set": {"cancel_requested": True}}
+        found = await self._runs.update(run_id, change, status="running")
+        return run_model(run_id, found) if found else await self.get(run_id)
+
+    async def active_of(self, conversation_id: str) -> Run | None:
+        """The newest run of the conversation that has not ended."""
+        where = {"conversation_id": conversation_id, "status": "running"}
+        found = await self._runs.find(where)
+        newest = max(found, key=lambda each: (each["created_at"], each["_id"]), default=None)
+        return from_document(Run, newest) if newest else None
+
+    async def events_after(
+        self, run_id: str, after_seq: int, limit_chunks: int = 100
+    ) -> list[EventChunk]:
+        """Chunks that hold a seq greater than `after_seq`, in order and without a gap."""
+        return await read_events(self._run_events, run_id, after_seq, limit_chunks)
+
+    async def last_seq(self, run_id: str) -> int:
+        """The seq of the newest stored event; 0 before the first."""
+        return await read_last_seq(self._run_events, run_id)
+
+
+def run_model(run_id: str, found: Mapping[str, Any] | None) -> Run:
+    """The run in this document; NotFoundError for None."""
+    if found is None:
+        raise NotFoundError("run", run_id)
+    return from_document(Run, found)
+
+
+async def read_events(
+    run_events: Collection, run_id: str, after_seq: int, limit_chunks: int
+) -> list[EventChunk]:
+    """See `Runs.events_after`."""
+    where = {"run_id": run_id, "last_seq": {"$gt": after_seq}}
+    found = await run_events.find(where, limit=limit_chunks, sort=("last_seq", ASCENDING))
+    return contiguous([chunk_from_document(each) for each in found], after_seq)
+
+
+async def read_last_seq(run_events: Collection, run_id: str) -> int:
+    """See `Runs.last_seq`."""
+    newest = await run_events.find(
+        {"run_id": run_id}, limit=1, sort=("last_seq", DESCENDING), fields=["last_seq"]
+    )
+    return int(newest[0]["last_seq"]) if newest else 0
+
+
+def contiguous(chunks: Sequence[EventChunk], after_seq: int) -> list[EventChunk]:
+    """The chunks up to the first gap. There is none unless the store lost something; then a
+    reader waits there rather than skip events."""
+    joined: list[EventChunk] = []
+    reached = after_seq
+    for chunk in chunks:
+        if chunk.first_seq > reached + 1:
+            break
+        joined.append(chunk)
+        reached = chunk.last_seq
+    return joined

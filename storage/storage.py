@@ -1,0 +1,108 @@
+"""The stores as one object: built once per process, in that process's root."""
+
+import asyncio
+import re
+from collections.abc import Awaitable, Mapping
+from functools import cached_property
+from typing import Any
+
+import structlog
+
+from storage.blobs import Blobs, BlobStore
+from storage.conversations import Conversations
+from storage.database import Collection, TenantCollection, connect, is_transient
+from storage.errors import StorageError
+from storage.hosts import HostRuns
+from storage.messages import Messages
+from storage.retry import Retry
+from storage.runs import Runs
+from storage.schema import prepare_database
+from storage.settings import StorageSettings
+
+_TENANT_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}")
+_PING_TIMEOUT_S = 2.0
+
+_log = structlog.get_logger(__name__)
+
+
+class TenantStorage:
+    """Everything one tenant has, and nothing else."""
+
+    def __init__(self, database: Any, retry: Retry, store: BlobStore, tenant_id: str) -> None:
+        def scoped(name: str) -> TenantCollection:
+            return TenantCollection(database[name], retry, tenant_id)
+
+        self.tenant_id = tenant_id
+        messages, runs, run_events = scoped("messages"), scoped("runs"), scoped("run_events")
+        self.conversations = Conversations(scoped("conversations"), messages, runs, run_events)
+        self.messages = Messages(messages, runs, run_events, self.conversations)
+        self.runs = Runs(runs, run_events)
+        self.blobs = Blobs(store, scoped("blobs"))
+
+
+class Storage:
+    """Repositories of every tenant, and of the hosts."""
+
+    def __init__(self, client: Any, store: BlobStore, settings: StorageSettings) -> None:
+        self._client = client
+        self._database = client[settings.mongodb_database]
+        self._store = store
+        self._retry = Retry(settings.retry_budget_s, is_transient)
+
+    @classmethod
+    async def open(cls, settings: StorageSettings) -> "Storage":
+        """Clients for the settings' addresses; nothing is contacted yet. Belongs to the
+        running event loop. StorageError when an address is missing."""
+        if settings.mongodb_url is None or settings.s3_url is None:
+            raise StorageError(
+                "No addresses: set MONGODB_URL and S3_URL, or start EmbeddedStores and use its "
+                "settings."
+            )
+        store = BlobStore(settings.s3_url, f"{settings.mongodb_database}-", settings.retry_budget_s)
+        return cls(connect(settings.mongodb_url), store, settings)
+
+    async def prepare(self) -> None:
+        """Create buckets, collections and indexes, run new migrations, and finish deletions
+        that a crash cut short. Several processes may call it at once. UnavailableError."""
+        await prepare_database(self._database, self._retry)
+        await self._store.create_buckets()
+        await self._finish_deletes()
+
+    def tenant(self, tenant_id: str) -> TenantStorage:
+        """The tenant's part. ValueError for an id that is not 1–64 of `A-Za-z0-9_-`."""
+        if not _TENANT_ID.fullmatch(tenant_id):
+            raise ValueError(f"not a tenant id: {tenant_id!r}")
+        return TenantStorage(self._database, self._retry, self._store, tenant_id)
+
+    @cached_property
+    def hosts(self) -> HostRuns:
+        """Runs across tenants: for the processes that execute them, and nobody else."""
+        runs = Collection(self._database["runs"], self._retry)
+        return HostRuns(runs, self._database["run_events"], self._retry)
+
+    async def ping(self) -> Mapping[str, str | None]:
+        """Part name → None when it answers, else what is wrong; each takes at most 2 s."""
+        parts = {"database": self._client.admin.command("ping"), "blobs": self._store.ping()}
+        answers = await asyncio.gather(*(_problem(answer) for answer in parts.values()))
+        return dict(zip(parts, answers, strict=True))
+
+    async def close(self) -> None:
+        self._client.close()
+        self._store.close()
+
+    async def _finish_deletes(self) -> None:
+        conversations = Collection(self._database["conversations"], self._retry)
+        for found in await conversations.find({"deleting": True}, fields=["tenant_id"]):
+            _log.info("finishing a deletion", conversation_id=found["_id"])
+            await self.tenant(found["tenant_id"]).conversations.delete(found["_id"])
+
+
+async def _problem(answer: Awaitable[Any]) -> str | None:
+    try:
+        async with asyncio.timeout(_PING_TIMEOUT_S):
+            await answer
+    except TimeoutError:
+        return f"no answer within {_PING_TIMEOUT_S:g} s"
+    except Exception as error:  # a health check reports whatever is wrong
+        return f"{type(error).__name__}: {error}"[:300]
+    return None
