@@ -1,0 +1,62 @@
+"""From a catalogue entry to a running Ray Serve application."""
+
+import os
+from pathlib import Path
+
+from ray import serve
+
+from serve.catalog import ModelEntry, engine_flags, placement
+from serve.engine import EngineSpec, VllmEngine
+from serve.hub import is_pulled, model_dir
+from serve.settings import REPOSITORY, ServeSettings
+
+LONGEST_STREAM_S = 900.0
+DEPLOYMENT = "engine"
+
+
+def app_name(model_id: str) -> str:
+    return f"model-{model_id}"
+
+
+def source_path(entry: ModelEntry, data_dir: Path) -> Path | None:
+    """Where the entry's weights lie, or None while they are not here."""
+    if entry.requires.hub:
+        return model_dir(entry, data_dir) if is_pulled(entry, data_dir) else None
+    path = REPOSITORY / entry.source
+    return path if path.exists() else None
+
+
+def build(entry: ModelEntry, source: Path, settings: ServeSettings) -> serve.Application:
+    """The application of one local model: its replicas, their resources and their scaling."""
+    bundles = placement(entry)
+    spec = EngineSpec(
+        model_id=entry.id,
+        source=str(source),
+        flags=(*engine_flags(entry), "--scheduling-policy", "priority"),
+        env={} if os.environ.get("VLLM_CPU_KVCACHE_SPACE") else {"VLLM_CPU_KVCACHE_SPACE": "1"},
+        host=settings.node_ip,
+    )
+    deployment = serve.deployment(VllmEngine).options(
+        name=DEPLOYMENT,
+        max_ongoing_requests=4 * entry.replicas.target_ongoing,
+        ray_actor_options={
+            "num_cpus": sum(bundle.get("CPU", 0) for bundle in bundles),
+            "num_gpus": sum(bundle.get("GPU", 0) for bundle in bundles),
+        },
+        autoscaling_config={
+            "min_replicas": entry.replicas.min,
+            "max_replicas": entry.replicas.max,
+            "initial_replicas": entry.replicas.min,
+            "target_ongoing_requests": entry.replicas.target_ongoing,
+            "metrics_interval_s": 1.0,
+            "look_back_period_s": 3.0,
+            "upscale_delay_s": 3.0,
+            "downscale_delay_s": 300.0,
+            "downscale_to_zero_delay_s": 600.0,
+        },
+        graceful_shutdown_timeout_s=LONGEST_STREAM_S,
+        graceful_shutdown_wait_loop_s=0.5,
+        health_check_period_s=2.0,
+        health_check_timeout_s=30.0,
+    )
+    return deployment.bind(spec)

@@ -1,0 +1,155 @@
+"""A Ray Serve deployment around one vLLM server.
+
+Ray Serve decides where replicas live, how many there are and which one takes a request;
+tokens travel beside it, over HTTP from the engine's own port. A caller takes a *lease*: a
+streaming call that yields the engine's address and stays open as long as the generation, so
+that Serve's queue lengths, autoscaling, back-pressure and draining see the real load while
+no token passes through a Ray object.
+"""
+
+import asyncio
+import contextlib
+import json
+import os
+import secrets
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import AsyncGenerator, Mapping
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+import ray
+from ray import serve
+
+DIRECTORY_ACTOR = "models"
+NAMESPACE = "atelier"
+START_TIMEOUT_S = 600.0
+REPOSITORY = Path(__file__).resolve().parent.parent
+
+
+@dataclass(frozen=True, slots=True)
+class EngineSpec:
+    """What a replica must start. `flags` are vLLM's own, `env` is added to the process."""
+
+    model_id: str
+    source: str
+    flags: tuple[str, ...]
+    env: Mapping[str, str]
+    host: str = "127.0.0.1"
+
+
+@dataclass(frozen=True, slots=True)
+class EngineAddress:
+    """Where a replica's engine answers, and the key that it wants. `pids` are for operators."""
+
+    url: str
+    api_key: str
+    replica: str
+    end_token_ids: tuple[int, ...]
+    pids: tuple[int, ...]
+
+
+class VllmEngine:
+    """One replica: starts its engine, hands out leases, dies when the engine does."""
+
+    def __init__(self, spec: EngineSpec) -> None:
+        self._spec = spec
+        self._replica = serve.get_replica_context().replica_id.unique_id
+        self._leases: set[asyncio.Event] = set()
+        self._process, reports, self._api_key = _spawn(spec)
+        self._address = self._wait_until_ready(reports)
+        threading.Thread(target=self._end_with_engine, daemon=True).start()
+        self._tell(phase="ready", fraction=1.0, address=asdict(self._address))
+
+    async def lease(self, request_id: str, max_s: float) -> AsyncGenerator[dict[str, Any]]:
+        """Yield this replica's address once, then hold its place until cancelled (≤ `max_s`)."""
+        released = asyncio.Event()
+        self._leases.add(released)
+        try:
+            yield asdict(self._address)
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(released.wait(), max_s)
+        finally:
+            self._leases.discard(released)
+
+    async def address(self) -> dict[str, Any]:
+        return asdict(self._address)
+
+    def __del__(self) -> None:
+        with contextlib.suppress(Exception):
+            self._process.kill()
+
+    def _end_with_engine(self) -> None:
+        """Serve replaces a dead actor sooner than an unhealthy one."""
+        self._process.wait()
+        os._exit(1)
+
+    def _wait_until_ready(self, reports: int) -> EngineAddress:
+        started, ready = time.monotonic(), None
+        with os.fdopen(reports) as lines:
+            for line in lines:
+                report = json.loads(line)
+                if "port" in report:
+                    ready = report
+                    break
+                self._tell(phase=report["phase"], fraction=_FRACTIONS.get(report["phase"], 0.5))
+                if time.monotonic() - started > START_TIMEOUT_S:
+                    break
+        if ready is None:
+            self._process.kill()
+            detail = f"the engine of {self._spec.model_id} ended while it started"
+            self._tell(phase="failed", fraction=0.0, detail=detail)
+            raise RuntimeError(detail)
+        return EngineAddress(
+            url=f"http://{self._spec.host}:{ready['port']}",
+            api_key=self._api_key,
+            replica=self._replica,
+            end_token_ids=_end_token_ids(Path(self._spec.source)),
+            pids=(os.getpid(), self._process.pid, *ready["pids"]),
+        )
+
+    def _tell(self, **state: Any) -> None:
+        directory = ray.get_actor(DIRECTORY_ACTOR, namespace=NAMESPACE)
+        directory.report.remote(self._spec.model_id, self._replica, state)
+
+
+_FRACTIONS = {"importing vLLM": 0.1, "loading the weights": 0.4, "starting the server": 0.9}
+
+
+def _end_token_ids(source: Path) -> tuple[int, ...]:
+    """The tokens that end an answer, from the model's own configuration."""
+    for name in ("generation_config.json", "config.json"):
+        with contextlib.suppress(OSError, ValueError):
+            ids = json.loads((source / name).read_text()).get("eos_token_id")
+            if ids is not None:
+                return tuple(ids) if isinstance(ids, list) else (ids,)
+    return ()
+
+
+def _spawn(spec: EngineSpec) -> tuple[subprocess.Popen[bytes], int, str]:
+    """Start the server. Its standard input is a pipe from us: it ends when we do."""
+    api_key = secrets.token_urlsafe(24)
+    read_end, write_end = os.pipe()
+    env = {
+        **os.environ,
+        **spec.env,
+        "VLLM_API_KEY": api_key,
+        "VLLM_NO_USAGE_STATS": "1",
+        "HF_HUB_OFFLINE": "1",
+        "ATELIER_REPORT_FD": str(write_end),
+    }
+    command = [sys.executable, "-m", "serve.vllm_server", "--model", spec.source]
+    command += ["--served-model-name", spec.model_id, "--host", spec.host, "--port", "0"]
+    process = subprocess.Popen(
+        [*command, *spec.flags],
+        cwd=REPOSITORY,
+        env=env,
+        stdin=subprocess.PIPE,
+        pass_fds=(write_end,),
+        start_new_session=True,
+    )
+    os.close(write_end)
+    return process, read_end, api_key
