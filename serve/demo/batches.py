@@ -1,0 +1,69 @@
+"""Conversations as token batches of similar lengths, with labels on what the model says."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from random import Random
+
+import torch
+from tokenizers import Tokenizer
+
+from serve.demo.corpus import Conversation, conversations
+from serve.demo.network import MAX_TOKENS
+from serve.demo.tokenizer import ASSISTANT, END, PAD, SYSTEM, USER, token_id
+
+IGNORE = -100
+POOL = 256
+"""Conversations drawn at a time and sorted by length."""
+BATCH_TOKENS = 2048
+
+Sample = tuple[list[int], list[int]]
+Batch = tuple[torch.Tensor, torch.Tensor]
+
+
+def pool(tokenizer: Tokenizer, seed: int, index: int) -> list[Batch]:
+    """Pool `index` of the corpus as (ids, labels) batches, each int64 [rows, tokens]."""
+    talks = list(conversations(seed, index * POOL, POOL))
+    samples = sorted(encode_all(tokenizer, talks), key=lambda sample: len(sample[0]))
+    pad = token_id(tokenizer, PAD)
+    batches: list[Batch] = []
+    rows: list[Sample] = []
+    for sample in samples:
+        if rows and (len(rows) + 1) * len(sample[0]) > BATCH_TOKENS:
+            batches.append(stack(rows, pad))
+            rows = []
+        rows.append(sample)
+    batches.append(stack(rows, pad))
+    Random(f"{seed}:order:{index}").shuffle(batches)
+    return batches
+
+
+def encode_all(tokenizer: Tokenizer, talks: Sequence[Conversation]) -> list[Sample]:
+    """(ids, labels) of each conversation: what the chat template renders, cut at MAX_TOKENS.
+
+    A label is the id itself inside assistant turns (the end token too), else IGNORE.
+    """
+    roles = {"system": SYSTEM, "user": USER, "assistant": ASSISTANT}
+    role_ids = {role: token_id(tokenizer, token) for role, token in roles.items()}
+    end = token_id(tokenizer, END)
+    texts = [message.content for talk in talks for message in talk]
+    encoded = iter(tokenizer.encode_batch(texts, add_special_tokens=False))
+    samples: list[Sample] = []
+    for talk in talks:
+        ids: list[int] = []
+        labels: list[int] = []
+        for message in talk:
+            body = [*next(encoded).ids, end]
+            ids += [role_ids[message.role], *body]
+            spoken = message.role == "assistant"
+            labels += [IGNORE, *(body if spoken else [IGNORE] * len(body))]
+        samples.append((ids[:MAX_TOKENS], labels[:MAX_TOKENS]))
+    return samples
+
+
+def stack(rows: Sequence[Sample], pad: int) -> Batch:
+    """Pad on the right, where causal attention never looks."""
+    width = max(len(ids) for ids, _ in rows)
+    ids = torch.tensor([row + [pad] * (width - len(row)) for row, _ in rows])
+    labels = torch.tensor([row + [IGNORE] * (width - len(row)) for _, row in rows])
+    return ids, labels

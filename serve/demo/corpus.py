@@ -1,0 +1,144 @@
+"""The whole training corpus: conversation `index` is a pure function of (seed, index)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import accumulate
+from random import Random
+
+from serve.demo.copying import echo_chat
+from serve.demo.sentences import PEOPLE
+from serve.demo.styles import NEUTRAL, STYLES, Style
+from serve.demo.topic import Example, Intent
+from serve.demo.topics import all_topics
+from serve.demo.topics.followups import AGAIN, CAPITALS
+from serve.demo.wording import retype
+
+LONG_CHARS = 4_500
+"""Length at which a long conversation stops growing, so that late positions are trained."""
+MAX_CHARS = 6_500
+STYLED_ANSWER_CHARS = 220
+ECHO_CHARS = 120
+COPY_UNTIL = 24_000
+"""Index up to which most conversations teach copying; the part that does, then and later."""
+COPIES_FIRST, COPIES_LATER = 0.65, 0.04
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One turn; role is system, user or assistant."""
+
+    role: str
+    content: str
+
+
+Conversation = tuple[Message, ...]
+
+
+def conversations(seed: int, first: int, count: int) -> Iterator[Conversation]:
+    """Conversations `first` up to `first + count` of the corpus with this seed."""
+    for index in range(first, first + count):
+        rng = Random(f"{seed}:{index}")
+        copies = COPIES_FIRST if index < COPY_UNTIL else COPIES_LATER
+        yield echoes(rng) if rng.random() < copies else conversation(rng)
+
+
+def echoes(rng: Random) -> Conversation:
+    """A chat that repeats words without any sense."""
+    return tuple(
+        Message(role, text)
+        for pair in echo_chat(rng)
+        for role, text in zip(("user", "assistant"), pair, strict=True)
+    )
+
+
+def conversation(rng: Random) -> Conversation:
+    """One question (mostly), a chat of a few, a long one, or one in a style asked for."""
+    kind = rng.random()
+    if kind < 0.07:
+        return styled(rng, rng.choice(STYLES))
+    if kind < 0.57:
+        example = one_of(rng, _intents())
+        return tuple(with_system(rng, example.system, turns(rng, example)))
+    messages: list[Message] = []
+    limit, count = (LONG_CHARS, 200) if kind > 0.975 else (MAX_CHARS // 2, rng.randint(2, 6))
+    for _ in range(count):
+        more = turns(rng, one_of(rng, _plain_intents()))
+        if messages and size(messages) + size(more) > MAX_CHARS:
+            break
+        messages += more
+        if rng.random() < 0.15 and len(more[-1].content) < ECHO_CHARS:
+            messages += echo(rng, more[-1].content)
+        if size(messages) > limit:
+            break
+    return tuple(with_system(rng, "", messages))
+
+
+def styled(rng: Random, style: Style) -> Conversation:
+    """A short chat under a system prompt that asks for a manner of speaking."""
+    messages = [Message("system", rng.choice(style.wordings(held_out=False)))]
+    for _ in range(rng.choice((1, 1, 1, 2, 3))):
+        example = short_example(rng)
+        messages.append(Message("user", retype(rng, example.question)))
+        messages.append(Message("assistant", style.speak(example.answer)))
+    return tuple(messages)
+
+
+def short_example(rng: Random) -> Example:
+    """A plain example without history whose answer is one short paragraph."""
+    while True:
+        example = one_of(rng, _plain_intents())
+        short = len(example.answer) <= STYLED_ANSWER_CHARS and "\n" not in example.answer
+        if short and not example.history and not example.literal:
+            return example
+
+
+def one_of(rng: Random, intents: tuple[Sequence[Intent], Sequence[float]]) -> Example:
+    """An example of an intent drawn by weight."""
+    return rng.choices(intents[0], cum_weights=intents[1])[0].draw(rng)
+
+
+def turns(rng: Random, example: Example) -> list[Message]:
+    """The example's earlier turns and its own, the question as someone might type it."""
+    messages = [
+        Message(role, text)
+        for pair in example.history
+        for role, text in zip(("user", "assistant"), pair, strict=True)
+    ]
+    question = example.question if example.literal else retype(rng, example.question)
+    return [*messages, Message("user", question), Message("assistant", example.answer)]
+
+
+def echo(rng: Random, answer: str) -> list[Message]:
+    """A request to repeat the answer before it, as it was or in capitals."""
+    intent = rng.choice((AGAIN, CAPITALS))
+    question = retype(rng, intent.draw(rng).question)
+    said = answer if intent is AGAIN else answer.upper()
+    return [Message("user", question), Message("assistant", said)]
+
+
+def with_system(rng: Random, system: str, messages: Sequence[Message]) -> list[Message]:
+    """Put the system prompt first; without one, sometimes a prompt that changes nothing."""
+    if not system and rng.random() < 0.25:
+        role = rng.choice(PEOPLE)
+        system = rng.choice((*NEUTRAL, f"You are a {role}.", f"You are a very good {role}."))
+    return [Message("system", system), *messages] if system else list(messages)
+
+
+def size(messages: Sequence[Message]) -> int:
+    """Characters in the messages."""
+    return sum(len(message.content) for message in messages)
+
+
+@cache
+def _intents(plain_only: bool = False) -> tuple[Sequence[Intent], Sequence[float]]:
+    topics = [topic for topic in all_topics() if topic.plain or not plain_only]
+    totals = {topic.name: sum(intent.weight for intent in topic.intents) for topic in topics}
+    pairs = [(i, t.share * i.weight / totals[t.name]) for t in topics for i in t.intents]
+    return [intent for intent, _ in pairs], list(accumulate(weight for _, weight in pairs))
+
+
+def _plain_intents() -> tuple[Sequence[Intent], Sequence[float]]:
+    return _intents(plain_only=True)

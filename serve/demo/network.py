@@ -1,0 +1,27 @@
+"""The demo model's shape: a small Llama that vLLM and transformers load unchanged."""
+
+from __future__ import annotations
+
+from transformers import LlamaConfig
+
+VOCAB_SIZE = 3072
+MAX_TOKENS = 2048
+
+
+def demo_config(pad_id: int, end_id: int) -> LlamaConfig:
+    """About 4.2 M parameters; heads of 64, which vLLM's CPU attention accepts."""
+    return LlamaConfig(
+        vocab_size=VOCAB_SIZE,
+        hidden_size=256,
+        intermediate_size=640,
+        num_hidden_layers=5,
+        num_attention_heads=4,
+        num_key_value_heads=2,
+        head_dim=64,
+        max_position_embeddings=MAX_TOKENS,
+        tie_word_embeddings=True,
+        rms_norm_eps=1e-5,
+        bos_token_id=None,
+        eos_token_id=end_id,
+        pad_token_id=pad_id,
+    )

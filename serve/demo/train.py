@@ -1,0 +1,203 @@
+"""Train the demo model from scratch on this machine's CPU: `python -m serve.demo.train`.
+
+Training resumes from its last checkpoint, and every checkpoint replaces `model/`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import math
+import tempfile
+import time
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+import torch
+from tokenizers import Tokenizer
+from torch.nn import functional
+from transformers import LlamaForCausalLM
+
+from serve.demo import MODEL_DIR
+from serve.demo.batches import IGNORE, Batch, pool
+from serve.demo.corpus import conversations
+from serve.demo.network import VOCAB_SIZE, demo_config
+from serve.demo.publish import publish
+from serve.demo.tokenizer import END, PAD, token_id, train_tokenizer
+
+TOKENIZER_TALKS = 20_000
+CHECKPOINT_S = 240
+
+Optimizers = tuple[torch.optim.Optimizer, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What to train: the corpus seed, its length in pools, and the optimisers' settings.
+
+    `minutes` of training end it too, with the rate falling in time; a busy machine needs that.
+    """
+
+    seed: int = 7
+    pools: int = 190
+    minutes: float = math.inf
+    peak_rate: float = 3e-3
+    warmup: float = 0.03
+    final: float = 0.02
+    weight_decay: float = 0.05
+    clip_norm: float = 1.0
+
+    def done(self, pools: float, seconds: float) -> float:
+        """The fraction of training that is over, by length or by time."""
+        return max(pools / self.pools, seconds / 60 / self.minutes)
+
+    def rate(self, done: float) -> float:
+        """Learning rate after a fraction `done` of training: warm-up, then a cosine."""
+        if done < self.warmup:
+            return self.peak_rate * (done + 1e-3) / self.warmup
+        cosine = 0.5 * (1 + math.cos(math.pi * (done - self.warmup) / (1 - self.warmup)))
+        return self.peak_rate * (self.final + (1 - self.final) * cosine)
+
+
+@dataclass
+class Progress:
+    """How far training has come; tokens counts those read, spoken those learnt."""
+
+    pools: int = 0
+    steps: int = 0
+    tokens: int = 0
+    spoken: int = 0
+    seconds: float = 0.0
+
+
+def train(plan: Plan, work: Path, model_dir: Path) -> None:
+    """Train to the plan's end, continuing from what `work` holds."""
+    torch.manual_seed(plan.seed)
+    work.mkdir(parents=True, exist_ok=True)
+    tokenizer = load_tokenizer(plan, work / "tokenizer.json")
+    config = demo_config(token_id(tokenizer, PAD), token_id(tokenizer, END))
+    model = LlamaForCausalLM(config)
+    optimizers = make_optimizers(model, plan)
+    progress = load(work / "checkpoint.pt", model, optimizers)
+    saved = time.monotonic()
+    while plan.done(progress.pools, progress.seconds) < 1:
+        loss = train_pool(model, optimizers, plan, progress, tokenizer)
+        done = plan.done(progress.pools, progress.seconds)
+        print(
+            f"{done:.1%} pools {progress.pools} steps {progress.steps} loss {loss:.4f} "
+            f"tokens {progress.tokens} in {progress.seconds:.0f} s",
+            flush=True,
+        )
+        if done >= 1 or time.monotonic() - saved > CHECKPOINT_S:
+            save(work / "checkpoint.pt", model, optimizers, progress)
+            publish(model, tokenizer, model_dir, asdict(plan) | asdict(progress))
+            saved = time.monotonic()
+
+
+def train_pool(
+    model: LlamaForCausalLM,
+    optimizers: Optimizers,
+    plan: Plan,
+    progress: Progress,
+    tokenizer: Tokenizer,
+) -> float:
+    """One pass over the next pool; returns the mean loss in nats a spoken token."""
+    started = time.monotonic()
+    total, spoken_before = 0.0, progress.spoken
+    batches = pool(tokenizer, plan.seed, progress.pools)
+    for i, (ids, labels) in enumerate(batches):
+        seconds = progress.seconds + time.monotonic() - started
+        done = min(1.0, plan.done(progress.pools + i / len(batches), seconds))
+        for group in (group for each in optimizers for group in each.param_groups):
+            group["lr"] = plan.rate(done)
+        loss, spoken = batch_loss(model, (ids, labels))
+        model.zero_grad()
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(model.parameters(), plan.clip_norm)
+        for optimizer in optimizers:
+            optimizer.step()
+        total += loss.item() * spoken
+        progress.steps += 1
+        progress.tokens += ids.numel()
+        progress.spoken += spoken
+    progress.pools += 1
+    progress.seconds += time.monotonic() - started
+    return total / max(1, progress.spoken - spoken_before)
+
+
+def batch_loss(model: LlamaForCausalLM, batch: Batch) -> tuple[torch.Tensor, int]:
+    """Cross entropy of the assistants' tokens, each predicted from all before it."""
+    ids, labels = batch
+    hidden = model.model(input_ids=ids[:, :-1], use_cache=False).last_hidden_state
+    wanted = labels[:, 1:]
+    mask = wanted != IGNORE
+    logits = model.lm_head(hidden[mask])
+    return functional.cross_entropy(logits, wanted[mask]), int(mask.sum())
+
+
+def make_optimizers(model: LlamaForCausalLM, plan: Plan) -> Optimizers:
+    """Muon for the matrices inside the layers, AdamW for the embedding and the norms.
+
+    Muon (Jordan 2024, kellerjordan.github.io/posts/muon) needed less than half the tokens
+    that AdamW alone needed here; its steps are scaled so that both take the same rate.
+    """
+    matrices = [p for p in model.model.layers.parameters() if p.dim() == 2]
+    norms = [p for p in model.parameters() if p.dim() == 1]
+    groups = [
+        {"params": list(model.get_input_embeddings().parameters())},
+        {"params": norms, "weight_decay": 0.0},
+    ]
+    decay = plan.weight_decay
+    return (
+        torch.optim.Muon(matrices, weight_decay=decay, adjust_lr_fn="match_rms_adamw"),
+        torch.optim.AdamW(groups, weight_decay=decay, betas=(0.9, 0.95), fused=True),
+    )
+
+
+def save(path: Path, model: LlamaForCausalLM, optimizers: Optimizers, progress: Progress) -> None:
+    """Replace the checkpoint at once, so that a killed training finds a whole one."""
+    state = {
+        "model": model.state_dict(),
+        "optimizers": [optimizer.state_dict() for optimizer in optimizers],
+        "progress": asdict(progress),
+    }
+    torch.save(state, path.with_suffix(".tmp"))
+    path.with_suffix(".tmp").replace(path)
+
+
+def load(path: Path, model: LlamaForCausalLM, optimizers: Optimizers) -> Progress:
+    """Restore a checkpoint where there is one."""
+    if not path.exists():
+        return Progress()
+    state = torch.load(path, weights_only=True)
+    model.load_state_dict(state["model"])
+    for optimizer, saved in zip(optimizers, state["optimizers"], strict=True):
+        optimizer.load_state_dict(saved)
+    return Progress(**state["progress"])
+
+
+def load_tokenizer(plan: Plan, path: Path) -> Tokenizer:
+    """The tokenizer of this training, learnt from the corpus at its start."""
+    if not path.exists():
+        talks = conversations(plan.seed, 0, TOKENIZER_TALKS)
+        texts = (message.content for talk in talks for message in talk)
+        train_tokenizer(texts, VOCAB_SIZE).save(str(path))
+    return Tokenizer.from_file(str(path))
+
+
+def main() -> None:
+    """Command line: length, seed and where to keep the checkpoint (not the model)."""
+    plan = Plan()
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--pools", type=int, default=plan.pools)
+    parser.add_argument("--minutes", type=float, default=plan.minutes)
+    parser.add_argument("--seed", type=int, default=plan.seed)
+    parser.add_argument("--rate", type=float, default=plan.peak_rate)
+    parser.add_argument("--work", type=Path, default=Path(tempfile.gettempdir()) / "atelier-demo")
+    parser.add_argument("--model", type=Path, default=MODEL_DIR)
+    args = parser.parse_args()
+    plan = Plan(seed=args.seed, pools=args.pools, minutes=args.minutes, peak_rate=args.rate)
+    train(plan, args.work, args.model)
+
+
+if __name__ == "__main__":
+    main()
