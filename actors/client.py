@@ -1,0 +1,199 @@
+"""How a gateway speaks to hosts: the only caller of Ray on this path.
+
+A run's host is chosen once, by hash of its conversation, and written on the run. Its address
+is asked of Ray when it is not known or no longer answers; everything else is HTTP.
+"""
+
+import asyncio
+import contextlib
+import zlib
+from collections.abc import AsyncGenerator
+
+import aiohttp
+import ray
+import structlog
+
+from actors.errors import CursorBeyondEndError, HostUnreachableError
+from actors.host import SECRET_HEADER
+from actors.run_log import TERMINAL_KINDS, frame, tagged
+from actors.settings import NAMESPACE, host_name
+from storage.documents import Run
+from storage.events import Event, EventChunk
+from storage.storage import TenantStorage
+
+log = structlog.get_logger()
+
+CONNECT_TIMEOUT = aiohttp.ClientTimeout(total=5, connect=2)
+FOLLOW_TIMEOUT = aiohttp.ClientTimeout(total=None, connect=2, sock_read=None)
+RETRY_S = 0.1
+CHUNKS_A_READ = 200
+
+
+class AgentClient:
+    """Start, cancel and follow runs on whatever host has them."""
+
+    def __init__(self, session: aiohttp.ClientSession, secret: str, hosts: int) -> None:
+        self._session = session
+        self._headers = {SECRET_HEADER: secret}
+        self._hosts = hosts
+        self._addresses: dict[str, str] = {}
+
+    def host_of(self, conversation_id: str) -> str:
+        return host_name(zlib.crc32(conversation_id.encode()) % self._hosts)
+
+    async def start(self, run: Run) -> None:
+        """Tell the host of a stored run. If it cannot be told, it finds the run by itself."""
+        with contextlib.suppress(HostUnreachableError):
+            await self._post(run.host, f"/runs/{run.id}", run.model_dump_json().encode())
+
+    async def cancel(self, run: Run) -> None:
+        """Tell the host that a run, whose wish to end is stored, shall end."""
+        with contextlib.suppress(HostUnreachableError):
+            await self._post(run.host, f"/runs/{run.id}/cancel", b"")
+
+    async def ping(self) -> dict[str, str | None]:
+        """Each host's name with None, or with what is wrong."""
+
+        async def one(name: str) -> str | None:
+            try:
+                url = await self._address(name) + "/health"
+                async with self._session.get(
+                    url, headers=self._headers, timeout=CONNECT_TIMEOUT
+                ) as response:
+                    return None if response.status == 200 else f"answers {response.status}"
+            except (HostUnreachableError, aiohttp.ClientError, TimeoutError) as error:
+                self._addresses.pop(name, None)
+                return str(error) or type(error).__name__
+
+        names = [host_name(index) for index in range(self._hosts)]
+        return dict(zip(names, await asyncio.gather(*map(one, names)), strict=True))
+
+    async def follow(
+        self, runs: TenantStorage, run: Run, after: int | None, tag: str = ""
+    ) -> AsyncGenerator[bytes]:
+        """A run's events after `after` as SSE bytes, until its terminal event.
+
+        None begins with a snapshot. Reads from storage what is over, from the host what is
+        live, and goes on by itself when the host dies and returns. Raises
+        CursorBeyondEndError before the first piece only.
+        """
+        while True:
+            if run.status == "running":
+                live = self._live(run, after, tag)
+                try:
+                    async with contextlib.aclosing(live) as pieces:
+                        async for piece in pieces:
+                            yield piece
+                            after = last_seq(piece)
+                            if is_end(piece):
+                                return
+                except (_NotHereError, HostUnreachableError, aiohttp.ClientError):
+                    self._addresses.pop(run.host, None)
+            run = await runs.runs.get(run.id)
+            stored = self._stored(runs, run, after, tag)
+            async with contextlib.aclosing(stored) as pieces:
+                async for piece in pieces:
+                    yield piece
+                    after = last_seq(piece)
+                    if is_end(piece):
+                        return
+            if run.status != "running":
+                return  # the cursor was at the end already
+            await asyncio.sleep(RETRY_S)
+
+    async def _live(self, run: Run, after: int | None, tag: str) -> AsyncGenerator[bytes]:
+        url = await self._address(run.host) + f"/runs/{run.id}/events"
+        query = {"tag": tag} if after is None else {"tag": tag, "after": str(after)}
+        async with self._session.get(
+            url, params=query, headers=self._headers, timeout=FOLLOW_TIMEOUT
+        ) as response:
+            if response.status == 409:
+                raise CursorBeyondEndError(after, (await response.json())["last_seq"])
+            if response.status != 200:
+                raise _NotHereError
+            rest = b""
+            async for data in response.content.iter_any():
+                whole, _, rest = (rest + data).rpartition(b"\n\n")
+                if whole:
+                    yield whole + b"\n\n"
+
+    async def _stored(
+        self, runs: TenantStorage, run: Run, after: int | None, tag: str
+    ) -> AsyncGenerator[bytes]:
+        """What storage has after the cursor; the terminal event only once the run has ended."""
+        ended = run.status != "running"
+        if after is None:
+            if not ended:
+                return  # the host will give the snapshot
+            message = await runs.messages.get(run.message_id)
+            tokens = run.usage.completion_tokens if run.usage else 0
+            data = {"text": message.content, "tokens": tokens, "status": run.status}
+            after = run.last_seq - 1
+            yield tagged([frame(after, Event("message.snapshot", data))], tag)
+        elif ended and after > run.last_seq:
+            raise CursorBeyondEndError(after, run.last_seq)
+        while True:
+            chunks = await runs.runs.events_after(run.id, after, CHUNKS_A_READ)
+            frames = list(_frames(chunks, after, ended))
+            if not frames:
+                return
+            after = chunks[-1].last_seq
+            yield tagged(frames, tag)
+
+    async def _post(self, host: str, path: str, body: bytes) -> None:
+        for attempt in (1, 2):
+            url = await self._address(host) + path
+            try:
+                async with self._session.post(
+                    url, data=body, headers=self._headers, timeout=CONNECT_TIMEOUT
+                ) as response:
+                    if response.status >= 500:
+                        raise HostUnreachableError(f"{host} answers {response.status}")
+                    return
+            except (aiohttp.ClientError, TimeoutError) as error:
+                self._addresses.pop(host, None)
+                if attempt == 2:
+                    raise HostUnreachableError(f"{host} does not answer: {error}") from error
+
+    async def _address(self, host: str) -> str:
+        if (known := self._addresses.get(host)) is not None:
+            return known
+        try:
+            actor = await asyncio.to_thread(ray.get_actor, host, NAMESPACE)
+            address = await asyncio.wait_for(
+                asyncio.wrap_future(actor.address.remote().future()), 2
+            )
+        except (ValueError, ray.exceptions.RayError, TimeoutError) as error:
+            raise HostUnreachableError(f"{host} is not up: {error or 'no answer'}") from error
+        if address is None:
+            raise HostUnreachableError(f"{host} is starting")
+        self._addresses[host] = address
+        return str(address)
+
+
+class _NotHereError(Exception):
+    """The host does not hold this run, or not from that cursor on: read storage."""
+
+
+def _frames(chunks: list[EventChunk], after: int, ended: bool) -> list[bytes]:
+    return [
+        frame(seq, event)
+        for chunk in chunks
+        for seq, event in enumerate(chunk.events, chunk.first_seq)
+        if seq > after and (ended or event.kind not in TERMINAL_KINDS)
+    ]
+
+
+def last_seq(piece: bytes) -> int:
+    """The seq of the last event in a piece of whole SSE events."""
+    start = piece.rfind(b"id: ", 0, piece.rfind(b"\nevent: ")) + 4
+    return int(piece[start : piece.index(b"\n", start)].rpartition(b":")[2])
+
+
+_ENDS = tuple(f"\nevent: {kind}\n".encode() for kind in TERMINAL_KINDS)
+
+
+def is_end(piece: bytes) -> bool:
+    """Whether the last event of a piece is a terminal one."""
+    line = piece[piece.rfind(b"\nevent: ") : piece.rfind(b"\ndata: ") + 1]
+    return line in _ENDS

@@ -1,0 +1,204 @@
+"""A host process: many sessions, one run log, one small HTTP server for the gateways.
+
+Root of its process: the environment, the database, Ray and the model clients are touched
+here and handed down. Ray supervises it as the detached actor `agents-N`; when it dies, Ray
+starts it again and it takes its unfinished runs up.
+"""
+
+import asyncio
+import contextlib
+import os
+import threading
+import time
+import uuid
+from dataclasses import dataclass, field
+
+import aiohttp
+import structlog
+import uvloop
+from aiohttp import web
+from aiohttp.typedefs import Handler
+
+from actors.agent_session import AgentSession
+from actors.errors import CursorBeyondEndError
+from actors.run_log import RunLog
+from actors.settings import HostSettings
+from serve.catalog import Catalog
+from serve.clients import build_router
+from serve.directory import load_here
+from serve.router import ModelRouter
+from serve.settings import ServeSettings
+from storage.documents import Run
+from storage.errors import UnavailableError
+from storage.settings import StorageSettings
+from storage.storage import Storage
+
+log = structlog.get_logger()
+
+SECRET_HEADER = "X-Atelier-Secret"  # noqa: S105 - its name, not its value
+
+
+class AgentHost:
+    """The sessions of one host. Everything it needs is passed in."""
+
+    def __init__(
+        self, name: str, storage: Storage, models: ModelRouter, catalog: Catalog, run_log: RunLog
+    ) -> None:
+        self.name = name
+        self.run_log = run_log
+        self._storage = storage
+        self._models = models
+        self._catalog = catalog
+        self._tasks: dict[str, tuple[AgentSession, asyncio.Task[None]]] = {}
+
+    @property
+    def active(self) -> int:
+        return len(self._tasks)
+
+    def start(self, run: Run, fresh: bool) -> None:
+        """Begin or take up a run; one that is at work already is left alone."""
+        if run.id in self._tasks:
+            return
+        session = AgentSession(run, self._storage, self.run_log, self._models, self._catalog)
+        task = asyncio.create_task(session.work(fresh), name=f"run-{run.id}")
+        self._tasks[run.id] = (session, task)
+        task.add_done_callback(lambda done: self._ended(run.id, done))
+
+    def cancel(self, run_id: str) -> bool:
+        """Tell the session to end; False when it is not here."""
+        if (held := self._tasks.get(run_id)) is None:
+            return False
+        held[0].cancel()
+        return True
+
+    async def recover(self, writer: str) -> None:
+        """Take up every run that the previous process of this name left unfinished."""
+        for run in await self._storage.hosts.claim_unfinished(self.name, writer):
+            self.start(run, fresh=False)
+
+    async def sweep(self, every_s: float) -> None:
+        """For ever: start runs that were stored for us while we could not be told."""
+        while True:
+            await asyncio.sleep(every_s)
+            with contextlib.suppress(UnavailableError):
+                for run in await self._storage.hosts.unfinished(self.name):
+                    if run.cancel_requested and self.cancel(run.id):
+                        continue
+                    self.start(run, fresh=False)
+
+    def _ended(self, run_id: str, task: asyncio.Task[None]) -> None:
+        self._tasks.pop(run_id, None)
+        if not task.cancelled() and (error := task.exception()) is not None:
+            log.error("session failed", run=run_id, error=repr(error), exc_info=error)
+
+
+@dataclass(slots=True)
+class HostServer:
+    """The HTTP door of a host, for gateways of the same cluster alone."""
+
+    host: AgentHost
+    secret: str
+    stopping: asyncio.Event = field(default_factory=asyncio.Event)
+
+    def app(self) -> web.Application:
+        app = web.Application(middlewares=[self._guard], client_max_size=2**20)
+        app.router.add_post("/runs/{run_id}", self.start)
+        app.router.add_post("/runs/{run_id}/cancel", self.cancel)
+        app.router.add_get("/runs/{run_id}/events", self.events)
+        app.router.add_get("/health", self.health)
+        return app
+
+    @web.middleware
+    async def _guard(self, request: web.Request, handler: Handler) -> web.StreamResponse:
+        if request.headers.get(SECRET_HEADER) != self.secret:
+            raise web.HTTPForbidden
+        return await handler(request)
+
+    async def start(self, request: web.Request) -> web.Response:
+        self.host.start(Run.model_validate_json(await request.read()), fresh=True)
+        return web.Response(status=202)
+
+    async def cancel(self, request: web.Request) -> web.Response:
+        known = self.host.cancel(request.match_info["run_id"])
+        return web.Response(status=202 if known else 404)
+
+    async def health(self, request: web.Request) -> web.Response:
+        return web.json_response({"active_runs": self.host.active})
+
+    async def events(self, request: web.Request) -> web.StreamResponse:
+        """The live end of a run, as bytes ready for a browser. 404: read it from storage.
+
+        `after` is the reader's cursor; without one a snapshot comes first. 416 with the first
+        seq held here when older events must be read from storage before.
+        """
+        run = self.host.run_log.get(request.match_info["run_id"])
+        if run is None:
+            raise web.HTTPNotFound
+        after = int(request.query["after"]) if "after" in request.query else None
+        if after is not None and after + 1 < run.first_seq_here:
+            return web.json_response({"first_seq": run.first_seq_here}, status=416)
+        response = web.StreamResponse(headers={"Content-Type": "text/event-stream"})
+        try:
+            async with contextlib.aclosing(
+                run.follow(after, request.query.get("tag", ""))
+            ) as pieces:
+                first = True
+                async for piece in pieces:
+                    if first:
+                        await response.prepare(request)
+                        first = False
+                    await response.write(piece)
+        except CursorBeyondEndError as error:
+            return web.json_response({"last_seq": error.args[1]}, status=409)
+        if not response.prepared:
+            await response.prepare(request)
+        await response.write_eof()
+        return response
+
+
+class HostProcess:
+    """Ray actor `agents-N`. Its own thread and loop, so that Ray's calls never wait on it."""
+
+    def __init__(self, index: int) -> None:
+        self._name = f"agents-{index}"
+        self._address: str | None = None
+        self._ready = threading.Event()
+        threading.Thread(target=self._run, daemon=True, name="host").start()
+
+    def address(self) -> str | None:
+        """`http://ip:port` once it serves, None before."""
+        self._ready.wait(0.05)
+        return self._address
+
+    def pid(self) -> int:
+        return os.getpid()
+
+    def _run(self) -> None:
+        try:
+            uvloop.run(self._serve())
+        except Exception as error:  # the root of the process: say why, then let Ray restart it
+            log.error("host died", host=self._name, error=repr(error), exc_info=error)
+        os._exit(1)
+
+    async def _serve(self) -> None:
+        settings, serve_settings = HostSettings(), ServeSettings()
+        writer = f"{self._name}:{uuid.uuid4().hex[:12]}"
+        storage = await Storage.open(StorageSettings())
+        catalog = load_here(serve_settings)
+        connector = aiohttp.TCPConnector(limit=0)
+        async with aiohttp.ClientSession(connector=connector, read_bufsize=2**20) as session:
+            models = build_router(catalog, session)
+            run_log = RunLog(storage.hosts, writer, time.monotonic)
+            host = AgentHost(self._name, storage, models, catalog, run_log)
+            server = web.AppRunner(HostServer(host, settings.secret).app(), access_log=None)
+            await server.setup()
+            site = web.TCPSite(server, settings.node_ip, 0)
+            await site.start()
+            port = server.addresses[0][1]
+            async with asyncio.TaskGroup() as tasks:
+                tasks.create_task(run_log.run())
+                await host.recover(writer)
+                tasks.create_task(host.sweep(settings.sweep_s))
+                self._address = f"http://{settings.node_ip}:{port}"
+                self._ready.set()
+                log.info("host ready", host=self._name, address=self._address)

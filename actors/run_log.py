@@ -1,0 +1,310 @@
+"""The run log of one host: append, commit in groups, then publish to followers.
+
+The order is the promise: an event reaches a reader only after the store has it, so no
+client ever sees one that could vanish. All runs of a host commit together, one bulk write
+a tick; deltas that are due in the same tick become one event. The tick begins at 25 ms and
+grows with what a commit costs, so a slow store means larger groups, not a longer queue.
+
+Pure: asyncio, an injected store and clock, no framework.
+"""
+
+import asyncio
+import contextlib
+from collections.abc import AsyncGenerator, Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+import orjson
+
+from actors.errors import CursorBeyondEndError
+from storage.errors import LeaseLostError, UnavailableError
+from storage.events import Event, EventChunk
+
+TERMINAL_KINDS = frozenset({"run.completed", "run.failed", "run.cancelled"})
+MIN_TICK_S = 0.025
+MAX_TICK_S = 0.2
+RETRY_S = 0.25
+
+
+class ChunkStore(Protocol):
+    async def append(self, chunks: Sequence[EventChunk]) -> frozenset[str]:
+        """Store all chunks in one write; give the ids of runs that another writer owns."""
+        ...
+
+
+@dataclass(slots=True)
+class _Pending:
+    events: list[Event] = field(default_factory=list)
+    token_ids: list[int] = field(default_factory=list)
+    prompt_token_ids: tuple[int, ...] = ()
+
+
+class RunWriter:
+    """One run's open end: its session appends here, its followers read here."""
+
+    def __init__(self, log: "RunLog", tenant_id: str, run_id: str, history: "History") -> None:
+        self.tenant_id = tenant_id
+        self.run_id = run_id
+        self.committed_seq = history.last_seq
+        self.first_seq_here = history.last_seq + 1
+        self.text = list(history.text)
+        self.tokens = history.tokens
+        self.lost = False
+        self.ended = False
+        self._log = log
+        self._pending = _Pending()
+        self._frames: list[bytes] = []
+        self._sealed: bytes | None = None
+        self._changed = asyncio.Event()
+
+    def emit(self, kind: str, data: dict[str, Any]) -> None:
+        """Append an event; it is committed at once, with whatever waits."""
+        self._check()
+        if kind == "message.restarted":  # the text so far is void, and so are its tokens
+            self._pending.token_ids.clear()
+            self._pending.prompt_token_ids = ()
+        self._pending.events.append(Event(kind, data))
+        self._log.wake(self, urgent=True)
+
+    def delta(
+        self,
+        text: str,
+        tokens: int,
+        token_ids: Sequence[int] = (),
+        prompt_token_ids: tuple[int, ...] = (),
+    ) -> None:
+        """Append a piece of the answer; pieces of one tick become one event."""
+        self._check()
+        pending = self._pending
+        pending.token_ids.extend(token_ids)
+        pending.prompt_token_ids = pending.prompt_token_ids or prompt_token_ids
+        last = pending.events[-1] if pending.events else None
+        if last is not None and last.kind == "message.delta":
+            text, tokens = last.data["text"] + text, last.data["tokens"] + tokens
+            pending.events[-1] = Event("message.delta", {"text": text, "tokens": tokens})
+        else:
+            pending.events.append(Event("message.delta", {"text": text, "tokens": tokens}))
+        self._log.wake(self, urgent=self.tokens == 0)  # the first piece goes at once
+
+    async def flush(self) -> None:
+        """Wait until all that was appended is stored. Raises LeaseLostError."""
+        self._check()
+        while self._pending.events or self._log.committing(self):
+            changed = self._changed
+            if self._pending.events:
+                self._log.wake(self, urgent=True)
+            await changed.wait()
+            self._check()
+
+    async def seal(self, kind: str, data: dict[str, Any]) -> None:
+        """Store the terminal event without publishing it yet; `publish_end` does that."""
+        assert kind in TERMINAL_KINDS
+        self.emit(kind, data)
+        await self.flush()
+
+    def publish_end(self) -> None:
+        """Let followers have the terminal event, and close the log of this run."""
+        if self._sealed is not None:
+            self._frames.append(self._sealed)
+            self._sealed = None
+        self.ended = True
+        self._log.forget(self)
+        self._notify()
+
+    def drop(self) -> None:
+        """Stop without an end: another host goes on. Followers are told to look again."""
+        self.lost = True
+        self._log.forget(self)
+        self._notify()
+
+    async def follow(self, after: int | None, tag: str = "") -> AsyncGenerator[bytes]:
+        """Events after `after` as SSE bytes, several to a piece, until the run ends or drops.
+
+        None begins with a snapshot. Events before `first_seq_here` are the caller's to read
+        from storage. Raises CursorBeyondEndError.
+        """
+        published = self._published_seq
+        if after is None:
+            yield self._snapshot(tag)
+            after = published
+        elif after > published:
+            raise CursorBeyondEndError(after, published)
+        position = max(0, after + 1 - self.first_seq_here)
+        while True:
+            if position < len(self._frames):
+                piece = self._frames[position:]
+                position += len(piece)
+                yield tagged(piece, tag)
+            elif self.ended or self.lost:
+                return
+            else:
+                await self._changed.wait()
+
+    @property
+    def _published_seq(self) -> int:
+        return self.first_seq_here + len(self._frames) - 1
+
+    def _snapshot(self, tag: str) -> bytes:
+        data = {"text": "".join(self.text), "tokens": self.tokens, "status": "running"}
+        return tagged([frame(self._published_seq, Event("message.snapshot", data))], tag)
+
+    def _check(self) -> None:
+        if self.lost:
+            raise LeaseLostError(self.run_id)
+
+    def take(self, writer: str) -> EventChunk | None:
+        """The next chunk to store, or None. The log asks again only after `stored`."""
+        pending = self._pending
+        if not pending.events or self.lost:
+            return None
+        self._pending = _Pending()
+        return EventChunk(
+            tenant_id=self.tenant_id,
+            run_id=self.run_id,
+            first_seq=self.committed_seq + 1,
+            events=tuple(pending.events),
+            token_ids=tuple(pending.token_ids),
+            prompt_token_ids=pending.prompt_token_ids,
+            writer=writer,
+        )
+
+    def stored(self, chunk: EventChunk) -> None:
+        """The store has this chunk: publish it."""
+        for seq, event in enumerate(chunk.events, chunk.first_seq):
+            if event.kind in TERMINAL_KINDS:
+                self._sealed = frame(seq, event)
+                continue
+            self._frames.append(frame(seq, event))
+            if event.kind == "message.delta":
+                self.text.append(event.data["text"])
+                self.tokens += event.data["tokens"]
+            elif event.kind == "message.restarted":
+                self.text, self.tokens = [], 0
+        self.committed_seq = chunk.last_seq
+        self._notify()
+
+    def _notify(self) -> None:
+        changed, self._changed = self._changed, asyncio.Event()
+        changed.set()
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """What a run's stored chunks add up to."""
+
+    last_seq: int = 0
+    text: tuple[str, ...] = ()
+    tokens: int = 0
+    token_ids: tuple[int, ...] = ()
+    prompt_token_ids: tuple[int, ...] = ()
+    end: Event | None = None
+
+    @classmethod
+    def of(cls, chunks: Sequence[EventChunk]) -> "History":
+        last_seq, tokens, end = 0, 0, None
+        text: list[str] = []
+        token_ids: list[int] = []
+        prompt_token_ids: tuple[int, ...] = ()
+        for chunk in chunks:
+            last_seq = chunk.last_seq
+            for event in chunk.events:
+                if event.kind == "message.delta":
+                    text.append(event.data["text"])
+                    tokens += event.data["tokens"]
+                elif event.kind == "message.restarted":
+                    text, tokens, token_ids, prompt_token_ids = [], 0, [], ()
+                elif event.kind in TERMINAL_KINDS:
+                    end = event
+            prompt_token_ids = prompt_token_ids or chunk.prompt_token_ids
+            token_ids.extend(chunk.token_ids)
+        return cls(last_seq, tuple(text), tokens, tuple(token_ids), prompt_token_ids, end)
+
+
+class RunLog:
+    """All open runs of one host, and the one task that commits them."""
+
+    def __init__(self, store: ChunkStore, writer: str, clock: Callable[[], float]) -> None:
+        self._store = store
+        self._writer = writer
+        self._clock = clock
+        self._open: dict[str, RunWriter] = {}
+        self._dirty: dict[str, RunWriter] = {}
+        self._in_flight: frozenset[str] = frozenset()
+        self._wake = asyncio.Event()
+        self._hurry = asyncio.Event()
+        self._tick_s = MIN_TICK_S
+
+    def open(self, tenant_id: str, run_id: str, history: History) -> RunWriter:
+        writer = RunWriter(self, tenant_id, run_id, history)
+        self._open[run_id] = writer
+        return writer
+
+    def get(self, run_id: str) -> RunWriter | None:
+        return self._open.get(run_id)
+
+    def wake(self, run: RunWriter, urgent: bool) -> None:
+        self._dirty[run.run_id] = run
+        self._wake.set()
+        if urgent or not run._frames:
+            self._hurry.set()
+
+    def forget(self, run: RunWriter) -> None:
+        if self._open.get(run.run_id) is run:
+            del self._open[run.run_id]
+
+    def committing(self, run: RunWriter) -> bool:
+        return run.run_id in self._in_flight
+
+    async def run(self) -> None:
+        """Commit for ever. Cancel it when no run is open any more."""
+        last_start = float("-inf")
+        while True:
+            await self._wake.wait()
+            if (wait_s := last_start + self._tick_s - self._clock()) > 0:
+                with contextlib.suppress(TimeoutError):
+                    await asyncio.wait_for(self._hurry.wait(), wait_s)
+            self._wake.clear()
+            self._hurry.clear()
+            last_start = self._clock()
+            await self._commit()
+            cost_s = self._clock() - last_start
+            self._tick_s = min(MAX_TICK_S, max(MIN_TICK_S, 0.8 * self._tick_s, 2 * cost_s))
+
+    async def _commit(self) -> None:
+        dirty, self._dirty = self._dirty, {}
+        batch = [(run, chunk) for run in dirty.values() if (chunk := run.take(self._writer))]
+        if not batch:
+            return
+        self._in_flight = frozenset(run.run_id for run, _ in batch)
+        lost = await self._append([chunk for _, chunk in batch])
+        self._in_flight = frozenset()
+        for run, chunk in batch:
+            if run.run_id in lost:
+                run.drop()
+            else:
+                run.stored(chunk)
+
+    async def _append(self, chunks: Sequence[EventChunk]) -> frozenset[str]:
+        """Try until the store takes them. Nothing is published meanwhile, so nothing is lost."""
+        while True:
+            try:
+                return await self._store.append(chunks)
+            except UnavailableError:
+                await asyncio.sleep(RETRY_S)
+
+
+def frame(seq: int, event: Event) -> bytes:
+    """One event as server-sent-event bytes."""
+    return b"id: %d\nevent: %s\ndata: %s\n\n" % (
+        seq,
+        event.kind.encode(),
+        orjson.dumps(event.data),
+    )
+
+
+def tagged(frames: Sequence[bytes], tag: str) -> bytes:
+    """Frames joined; with a tag their ids read `TAG:SEQ`, for a stream of several runs."""
+    if not tag:
+        return b"".join(frames)
+    prefix = b"id: %s:" % tag.encode()
+    return b"".join(prefix + one[4:] for one in frames)
