@@ -1,0 +1,90 @@
+"""Root of a gateway process: builds what routes use, serves until it is told to stop.
+
+Run as the Ray actor `gateway-N`; several share the port (SO_REUSEPORT). Ray restarts one
+that dies, and clients read on from where they were.
+"""
+
+import asyncio
+import os
+import socket
+import threading
+
+import aiohttp
+import structlog
+import uvicorn
+import uvloop
+
+from actors.client import AgentClient
+from gateway.app import create_app
+from gateway.services import Services
+from gateway.settings import GatewaySettings
+from serve.clients import build_router
+from serve.directory import load_here
+from serve.settings import ServeSettings
+from serve.watch import ModelWatch
+from storage.settings import StorageSettings
+from storage.storage import Storage
+
+log = structlog.get_logger()
+
+LISTEN_BACKLOG = 1024
+
+
+class GatewayProcess:
+    """Ray actor. Its own thread and loop, so that Ray's calls never wait on a request."""
+
+    def __init__(self, index: int) -> None:
+        self._name = f"gateway-{index}"
+        self._ready = threading.Event()
+        threading.Thread(target=self._run, daemon=True, name="gateway").start()
+
+    def ready(self, wait_s: float) -> bool:
+        """Whether it accepts requests; waits that long for it."""
+        return self._ready.wait(wait_s)
+
+    def pid(self) -> int:
+        return os.getpid()
+
+    def _run(self) -> None:
+        try:
+            uvloop.run(self._serve())
+        except Exception as error:  # the root of the process: say why, then let Ray restart it
+            log.error("gateway died", gateway=self._name, error=repr(error), exc_info=error)
+        os._exit(1)
+
+    async def _serve(self) -> None:
+        settings = GatewaySettings()
+        storage = await Storage.open(StorageSettings())
+        catalog = load_here(ServeSettings())
+        watch = ModelWatch()
+        connector = aiohttp.TCPConnector(limit=0)
+        async with aiohttp.ClientSession(connector=connector, read_bufsize=2**20) as session:
+            services = Services(
+                settings=settings,
+                storage=storage,
+                agents=AgentClient(session, settings.secret, settings.hosts),
+                models=build_router(catalog, session),
+                watch=watch,
+                catalog=catalog,
+            )
+            config = uvicorn.Config(
+                create_app(services), log_config=None, access_log=False, timeout_keep_alive=75
+            )
+            server = uvicorn.Server(config)
+            sock = _listen(settings.bind, settings.port)
+            async with asyncio.TaskGroup() as tasks:
+                tasks.create_task(watch.follow())
+                tasks.create_task(server.serve(sockets=[sock]))
+                while not server.started:
+                    await asyncio.sleep(0.01)
+                self._ready.set()
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    sock = socket.socket(family, socket.SOCK_STREAM)
+    sock.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    sock.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)
+    sock.bind((host, port))
+    sock.listen(LISTEN_BACKLOG)
+    return sock

@@ -1,0 +1,185 @@
+"""Messages: list a branch, post, edit, delete, regenerate. Posting starts a run."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Response
+
+from gateway.bodies import (
+    MessageChange,
+    MessagePage,
+    MessageView,
+    NewMessage,
+    PathId,
+    Regenerate,
+    SettingsChange,
+    Started,
+)
+from gateway.json_body import JsonRoute
+from gateway.openapi import BODY, problems
+from gateway.problems import Problem
+from gateway.routes.conversations import end_run, merged
+from gateway.routes.models import expect_weights
+from gateway.services import Services, Tenant, Use
+from gateway.turns import again, derived, is_below, start, views
+from serve.catalog import ModelEntry
+from serve.errors import ContextTooLongError
+from storage.documents import Conversation, Message, Run
+from storage.errors import BadCursorError
+from storage.ids import new_id
+from storage.storage import TenantStorage
+
+router = APIRouter(
+    prefix="/api/conversations/{conversation_id}/messages",
+    tags=["messages"],
+    route_class=JsonRoute,
+    responses=problems(404, 422, 503),
+)
+
+
+@router.get("")
+async def page(
+    conversation_id: PathId,
+    tenant: Tenant,
+    limit: Annotated[int, Query(ge=1, le=200)] = 50,
+    before: Annotated[str | None, Query(description="`next_cursor` of the page before")] = None,
+) -> MessagePage:
+    """A page of the shown branch: the newest first, oldest message first inside a page."""
+    conversation = await tenant.conversations.get(conversation_id)
+    try:
+        found = await tenant.messages.thread(conversation_id, conversation.leaf_id, limit, before)
+    except BadCursorError as error:
+        raise Problem(422, "bad_cursor", str(error), "query.before") from error
+    items = [MessageView.of(item.message, item.siblings) for item in found.items]
+    return MessagePage(items=items, next_cursor=found.next_cursor)
+
+
+@router.post("", status_code=202, responses=problems(*BODY, 409))
+async def post(conversation_id: PathId, body: NewMessage, use: Use, tenant: Tenant) -> Started:
+    """Post a message and start its answer. With an `id`, repeating the call is safe.
+
+    Without `parent_id` it continues the shown branch; null starts at the root; an id branches
+    from there.
+    """
+    conversation = await tenant.conversations.get(conversation_id)
+    message_id = body.id or new_id()
+    run_id = derived(message_id, "run")
+    if body.id is not None and (known := await again(tenant, conversation, run_id)):
+        return known
+    entry = _model(use, body.model or conversation.model)
+    parent_id = await _parent(tenant, conversation, body, message_id)
+    await _check_length(use, entry, body.content)
+    message = Message(
+        id=message_id,
+        conversation_id=conversation_id,
+        parent_id=parent_id,
+        role="user",
+        content=body.content,
+    )
+    run = _run(use, conversation, entry, message_id, run_id, body.settings)
+    return await start(use, tenant, conversation, message, run, new=True)
+
+
+@router.patch("/{message_id}", responses=problems(*BODY, 409))
+async def edit(
+    conversation_id: PathId, message_id: PathId, body: MessageChange, tenant: Tenant
+) -> MessageView:
+    """Change the text of a message in place. No answer is made again."""
+    message = await _of(tenant, conversation_id, message_id)
+    if message.status == "running":
+        raise Problem(409, "answer_running", "This answer is still being written; stop it first.")
+    message = await tenant.messages.update_content(message_id, body.content)
+    return (await views(tenant, message))[0]
+
+
+@router.delete("/{message_id}", status_code=204)
+async def delete(conversation_id: PathId, message_id: PathId, use: Use, tenant: Tenant) -> Response:
+    """Delete a message and all that replies to it. A running answer among them is cancelled."""
+    await _of(tenant, conversation_id, message_id)
+    conversation = await tenant.conversations.get(conversation_id)
+    run_id = conversation.active_run_id
+    if run_id is not None and await is_below(tenant, run_id, message_id):
+        await end_run(use, tenant, run_id)
+    await tenant.messages.delete_subtree(message_id)
+    return Response(status_code=204)
+
+
+@router.post("/{message_id}/regenerate", status_code=202, responses=problems(*BODY, 409))
+async def regenerate(
+    conversation_id: PathId, message_id: PathId, body: Regenerate, use: Use, tenant: Tenant
+) -> Started:
+    """Answer again: a sibling of an answer, or a first answer to a message without one."""
+    conversation = await tenant.conversations.get(conversation_id)
+    question = await _of(tenant, conversation_id, message_id)
+    if question.role == "assistant":
+        if question.parent_id is None:
+            raise Problem(409, "nothing_to_answer", "This answer replies to no message.")
+        question = await tenant.messages.get(question.parent_id)
+    run_id = body.run_id or new_id()
+    if body.run_id is not None and (known := await again(tenant, conversation, run_id)):
+        return known
+    entry = _model(use, body.model or conversation.model)
+    run = _run(use, conversation, entry, question.id, run_id, body.settings)
+    return await start(use, tenant, conversation, question, run, new=False)
+
+
+def _model(use: Services, model_id: str | None) -> ModelEntry:
+    """The entry to answer with. Raises UnknownModelError, or a 409 while it is not downloaded."""
+    entry = use.catalog.get(model_id or use.watch.default or use.catalog.default.id)
+    expect_weights(use, entry, "body.model")
+    return entry
+
+
+async def _parent(
+    tenant: TenantStorage, conversation: Conversation, body: NewMessage, message_id: str
+) -> str | None:
+    if "parent_id" not in body.model_fields_set:
+        leaf_id = conversation.leaf_id
+        if leaf_id == derived(derived(message_id, "run"), "answer"):  # the same POST again
+            return (await tenant.messages.get(message_id)).parent_id
+        return leaf_id
+    if body.parent_id is not None:
+        parent = await tenant.messages.get(body.parent_id)
+        if parent.conversation_id != conversation.id:
+            detail = "body.parent_id: is a message of another conversation"
+            raise Problem(422, "invalid", detail, "body.parent_id")
+    return body.parent_id
+
+
+async def _check_length(use: Services, entry: ModelEntry, content: str) -> None:
+    """A message that alone cannot fit is refused before anything is stored."""
+    if len(content.encode("utf-8", "replace")) < entry.context_tokens:
+        return  # a byte is at most a token
+    tokens = await use.models.model(entry.id).count_tokens([{"role": "user", "content": content}])
+    if tokens >= entry.context_tokens:
+        error = ContextTooLongError(
+            f"The message has about {tokens:,} tokens; {entry.name} has room for "
+            f"{entry.context_tokens:,} with its answer. Shorten it or choose another model."
+        )
+        raise Problem(422, error.code, str(error), "body.content")
+
+
+def _run(
+    use: Services,
+    conversation: Conversation,
+    entry: ModelEntry,
+    question_id: str,
+    run_id: str,
+    change: SettingsChange | None,
+) -> Run:
+    settings = merged(conversation.settings, change)
+    return Run(
+        id=run_id,
+        conversation_id=conversation.id,
+        message_id=derived(run_id, "answer"),
+        model=entry.id,
+        host=use.agents.host_of(conversation.id),
+        request={**settings.model_dump(), "parent_id": question_id},
+    )
+
+
+async def _of(tenant: TenantStorage, conversation_id: str, message_id: str) -> Message:
+    """A message of this conversation; one of another is as good as none."""
+    message = await tenant.messages.get(message_id)
+    if message.conversation_id != conversation_id:
+        raise Problem(404, "message_not_found", f"There is no message {message_id} here.")
+    return message

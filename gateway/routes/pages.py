@@ -1,0 +1,49 @@
+"""The web client: files with a hash in their name for ever, the page itself always fresh."""
+
+from pathlib import Path
+
+from fastapi import FastAPI, HTTPException
+from fastapi.responses import FileResponse, HTMLResponse, Response
+from starlette.staticfiles import StaticFiles
+from starlette.types import Scope
+
+_NOT_BUILT = """<!doctype html><meta charset="utf-8"><title>Atelier</title>
+<p>The web client is not built. Run <code>make web</code>; the API works meanwhile.</p>"""
+
+
+class Assets(StaticFiles):
+    """Build output: its names change with its content."""
+
+    async def get_response(self, path: str, scope: Scope) -> Response:
+        response = await super().get_response(path, scope)
+        if response.status_code == 200:
+            response.headers["Cache-Control"] = "public, max-age=31536000, immutable"
+        return response
+
+
+def install(app: FastAPI, web_root: Path) -> None:
+    """Serve the client at `/` and at `/c/{conversation}`, and its files beside it."""
+
+    def page() -> Response:
+        index = web_root / "index.html"
+        if not index.is_file():
+            return HTMLResponse(_NOT_BUILT, status_code=503)
+        return FileResponse(index, headers={"Cache-Control": "no-cache"})
+
+    app.add_api_route("/", page, include_in_schema=False, methods=["GET"])
+    app.add_api_route("/c/{path:path}", page, include_in_schema=False, methods=["GET"])
+    app.mount("/assets", Assets(directory=web_root / "assets", check_dir=False))
+
+    def root_file(name: str) -> Response:
+        if name not in _names(web_root):
+            raise HTTPException(404)
+        return FileResponse(web_root / name, headers={"Cache-Control": "no-cache"})
+
+    app.add_api_route("/{name}", root_file, include_in_schema=False, methods=["GET"])
+
+
+def _names(folder: Path) -> frozenset[str]:
+    """The files that lie in the folder itself."""
+    if not folder.is_dir():
+        return frozenset()
+    return frozenset(entry.name for entry in folder.iterdir() if entry.is_file())

@@ -1,0 +1,158 @@
+"""Runs: read, cancel, and follow their events, one by one or several on one stream."""
+
+import asyncio
+from collections.abc import AsyncGenerator, Mapping
+from contextlib import aclosing
+from typing import Annotated
+
+import orjson
+import structlog
+from fastapi import APIRouter, Header, Query
+from pydantic import StringConstraints
+from sse_starlette import EventSourceResponse
+
+from actors.errors import CursorBeyondEndError
+from gateway.bodies import EXAMPLE_ID, ID_PATTERN, PathId, RunView
+from gateway.openapi import event_stream, problems
+from gateway.problems import Problem
+from gateway.services import Services, Tenant, Use
+from gateway.sse import stream
+from storage.documents import Run
+from storage.errors import NotFoundError
+from storage.storage import TenantStorage
+
+log = structlog.get_logger()
+
+router = APIRouter(prefix="/api", tags=["runs"], responses=problems(422, 503))
+
+KINDS = (
+    "run.started", "run.waiting", "context.trimmed", "message.snapshot", "message.delta",
+    "message.restarted", "run.resumed", "model.fallback",
+    "run.completed", "run.cancelled", "run.failed",
+)  # fmt: skip
+MAX_RUNS = 64
+BUFFERED_PIECES = 64
+_RUN_CURSOR = rf"^{ID_PATTERN}(:[0-9]{{0,99}})?$"
+_FAR = 2**53
+"""Further than any log goes, and still a number that every part can hold."""
+
+Cursor = Annotated[str, StringConstraints(pattern="^[0-9]{0,99}$")]
+"""A seq as text, so that a number of any size is one, and only ASCII digits are."""
+RunCursor = Annotated[str, StringConstraints(pattern=_RUN_CURSOR)]
+
+
+@router.get("/runs/{run_id}", responses=problems(404))
+async def read(run_id: PathId, tenant: Tenant) -> RunView:
+    """One run: its state, and how it ended."""
+    return RunView.of(await tenant.runs.get(run_id))
+
+
+@router.post("/runs/{run_id}/cancel", status_code=202, responses=problems(404))
+async def cancel(run_id: PathId, use: Use, tenant: Tenant) -> RunView:
+    """Stop a run. What it has written stays. Cancelling what has ended changes nothing."""
+    run = await tenant.runs.request_cancel(run_id)
+    if run.status == "running":
+        await use.agents.cancel(run)
+    return RunView.of(run)
+
+
+@router.get(
+    "/runs/{run_id}/events",
+    response_class=EventSourceResponse,
+    responses=event_stream("The events, up to the one that ends the run", *KINDS)
+    | problems(404, 409),
+)
+async def events(
+    run_id: PathId,
+    use: Use,
+    tenant: Tenant,
+    after: Annotated[Cursor, Query(description="the last seq that was read")] = "",
+    last_event_id: Annotated[Cursor, Header(description="the same; it goes first")] = "",
+) -> EventSourceResponse:
+    """The run's events after the cursor; without one, a snapshot and then what follows."""
+    run = await tenant.runs.get(run_id)
+    cursor = _seq(last_event_id or after)
+    if cursor is not None:
+        # What was published is stored, so a cursor beyond what is stored is nobody's.
+        end = await tenant.runs.last_seq(run_id)
+        if cursor > end:
+            detail = f"The run has {end} events so far; read again from there or from the start."
+            field = "header.last-event-id" if last_event_id else "query.after"
+            raise Problem(409, "cursor_beyond_end", detail, field)
+    return stream(_one(use, tenant, run, cursor))
+
+
+async def _one(
+    use: Services, tenant: TenantStorage, run: Run, after: int | None, tag: str = ""
+) -> AsyncGenerator[bytes]:
+    """A run's events. The stream just ends when the run is deleted under its reader, or when
+    the cursor names an event that is stored but was not given out yet."""
+    try:
+        async with aclosing(use.agents.follow(tenant, run, after, tag)) as pieces:
+            async for piece in pieces:
+                yield piece
+    except (NotFoundError, CursorBeyondEndError):
+        return
+
+
+@router.get(
+    "/events",
+    response_class=EventSourceResponse,
+    responses=event_stream("Events of all these runs, until each has ended", *KINDS, "run.unknown"),
+)
+async def several(
+    use: Use,
+    tenant: Tenant,
+    run: Annotated[
+        list[RunCursor],
+        Query(
+            min_length=1,
+            max_length=MAX_RUNS,
+            description="a run's ID, or ID:SEQ",
+            examples=[[EXAMPLE_ID]],
+        ),
+    ],
+) -> EventSourceResponse:
+    """Events of several runs on one stream: `?run=ID:SEQ&run=ID`. Ids read `RUN:SEQ`."""
+    cursors = dict(text.partition(":")[::2] for text in run)
+    return stream(_merged(use, tenant, {run_id: _seq(seq) for run_id, seq in cursors.items()}))
+
+
+def _seq(text: str) -> int | None:
+    return min(int(text), _FAR) if text else None
+
+
+async def _merged(
+    use: Services, tenant: TenantStorage, cursors: Mapping[str, int | None]
+) -> AsyncGenerator[bytes]:
+    """All runs' events in the order they come; bounded, so a slow reader slows its own stream."""
+    queue: asyncio.Queue[bytes | None] = asyncio.Queue(BUFFERED_PIECES)
+
+    async def copy(run_id: str, after: int | None) -> None:
+        try:
+            run = await tenant.runs.get(run_id)
+            if after is not None and after > await tenant.runs.last_seq(run_id):
+                after = None  # a cursor of something else: begin with a snapshot
+            async with aclosing(_one(use, tenant, run, after, run_id)) as pieces:
+                async for piece in pieces:
+                    await queue.put(piece)
+        except NotFoundError:
+            data = orjson.dumps({"run_id": run_id})
+            await queue.put(b"event: run.unknown\ndata: " + data + b"\n\n")
+        except Exception as error:  # the root of a task: its reader comes back for the rest
+            log.warning("run not followed", run=run_id, error=repr(error))
+        await queue.put(None)
+
+    tasks = [asyncio.create_task(copy(*cursor)) for cursor in cursors.items()]
+    try:
+        open_runs = len(tasks)
+        while open_runs:
+            piece = await queue.get()
+            if piece is None:
+                open_runs -= 1
+            else:
+                yield piece
+    finally:
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)

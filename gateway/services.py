@@ -1,0 +1,37 @@
+"""What a route may use, built once per process and found on `app.state.services`."""
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from fastapi import Depends, Request
+
+from actors.client import AgentClient
+from gateway.settings import LOCAL_TENANT, GatewaySettings
+from serve.catalog import Catalog
+from serve.router import ModelRouter
+from serve.watch import ModelWatch
+from storage.storage import Storage, TenantStorage
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    settings: GatewaySettings
+    storage: Storage
+    agents: AgentClient
+    models: ModelRouter
+    watch: ModelWatch
+    catalog: Catalog
+
+
+def services(request: Request) -> Services:
+    found: Services = request.app.state.services
+    return found
+
+
+def tenant(request: Request) -> TenantStorage:
+    """The caller's tenant: the local one, until there are accounts."""
+    return services(request).storage.tenant(LOCAL_TENANT)
+
+
+Use = Annotated[Services, Depends(services)]
+Tenant = Annotated[TenantStorage, Depends(tenant)]
