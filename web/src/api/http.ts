@@ -1,0 +1,81 @@
+/** JSON over fetch; every failure becomes a Problem that a person can read. */
+
+interface ProblemBody {
+  status?: number;
+  code?: string;
+  detail?: string;
+  title?: string;
+  field?: string | null;
+  request_id?: string;
+}
+
+/** Status 0 means that no answer came: offline, the gateway is away, or the wait was too long. */
+export class Problem extends Error {
+  readonly status: number;
+  readonly code: string;
+  readonly field: string | null;
+
+  constructor(status: number, body: ProblemBody) {
+    super(body.detail || body.title || `The server answered ${status}.`);
+    this.name = "Problem";
+    this.status = status;
+    this.code = body.code ?? "unknown";
+    this.field = body.field ?? null;
+  }
+
+  /** Whether the same call may well succeed a little later. */
+  get passing(): boolean {
+    return [0, 408, 429, 502, 503, 504].includes(this.status);
+  }
+}
+
+const TIMEOUT_MS = 30_000;
+
+type Method = "GET" | "POST" | "PATCH" | "DELETE";
+
+export async function request<T>(
+  method: Method,
+  path: string,
+  body?: unknown,
+  options: { keepalive?: boolean } = {},
+): Promise<T> {
+  let response: Response;
+  try {
+    response = await fetch(path, {
+      method,
+      headers: body === undefined ? {} : { "content-type": "application/json" },
+      body: body === undefined ? null : JSON.stringify(body),
+      keepalive: options.keepalive ?? false,
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+    });
+  } catch (error) {
+    throw unreachable(error);
+  }
+  if (!response.ok) throw new Problem(response.status, await problemBody(response));
+  if (response.status === 204) return undefined as T;
+  try {
+    return (await response.json()) as T;
+  } catch (error) {
+    throw unreachable(error);
+  }
+}
+
+export function asProblem(error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  return new Problem(0, { detail: error instanceof Error ? error.message : String(error) });
+}
+
+function unreachable(error: unknown): Problem {
+  const late = error instanceof DOMException && error.name === "TimeoutError";
+  const detail = late ? "The server took too long to answer." : "The server cannot be reached.";
+  return new Problem(0, { code: "unreachable", detail });
+}
+
+async function problemBody(response: Response): Promise<ProblemBody> {
+  try {
+    const body: unknown = await response.json();
+    return typeof body === "object" && body !== null ? body : {};
+  } catch {
+    return {};
+  }
+}

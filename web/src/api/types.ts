@@ -1,0 +1,102 @@
+/** The documents of docs/api.md, name for name. */
+
+export interface Conversation {
+  id: string;
+  title: string;
+  pinned: boolean;
+  model: string | null;
+  settings: Settings;
+  leaf_id: string | null;
+  message_count: number;
+  usage: Pick<Usage, "prompt_tokens" | "completion_tokens" | "cost_usd">;
+  active_run_id: string | null;
+  created_at: string;
+  updated_at: string;
+}
+
+export interface Settings {
+  system_prompt: string;
+  temperature: number;
+  top_p: number;
+  max_tokens: number;
+  seed: number | null;
+  context: { strategy: ContextStrategy; keep_messages: number };
+}
+
+export type ContextStrategy = "tokens" | "newest" | "summary";
+
+export type MessageStatus = "running" | "complete" | "cancelled" | "failed";
+export type FinishReason = "stop" | "length" | "cancelled" | "error";
+
+export interface Message {
+  id: string;
+  conversation_id: string;
+  parent_id: string | null;
+  role: "user" | "assistant";
+  content: string;
+  status: MessageStatus;
+  run_id: string | null;
+  model: string | null;
+  finish_reason: FinishReason | null;
+  error: RunError | null;
+  usage: Usage | null;
+  siblings: string[];
+  created_at: string;
+  edited_at: string | null;
+}
+
+export interface RunError {
+  code: string;
+  detail: string;
+}
+
+export interface Usage {
+  prompt_tokens: number;
+  completion_tokens: number;
+  cost_usd: number;
+  first_token_ms?: number | null;
+  duration_ms?: number | null;
+  tokens_per_s?: number | null;
+}
+
+export interface Page<T> {
+  items: T[];
+  next_cursor: string | null;
+}
+
+/** What posting a message or asking for another answer gives back. */
+export interface Started {
+  run_id: string;
+  message: Message;
+  answer: Message;
+}
+
+export type ModelState = "absent" | "pulling" | "cold" | "loading" | "ready" | "failed";
+
+export interface Model {
+  id: string;
+  name: string;
+  labels: string[];
+  engine: string;
+  remote: boolean;
+  context_tokens: number;
+  capabilities: string[];
+  price: { input_usd_per_mtok: number; output_usd_per_mtok: number } | null;
+  state: ModelState;
+  progress: { phase: string; fraction: number | null; eta_s: number | null } | null;
+  replicas: number;
+  detail: string | null;
+}
+
+export interface ModelList {
+  items: Model[];
+  default: string | null;
+}
+
+/** One event of a run's log. */
+export interface RunEvent {
+  run: string;
+  seq: number;
+  kind: string;
+  data: Record<string, unknown>;
+}

@@ -1,0 +1,14 @@
+import { render } from "preact";
+import { App } from "./app";
+import { startShortcuts } from "./shell/shortcuts";
+import { loadList } from "./state/conversations";
+import { startLive } from "./state/live";
+import { resumeOutbox } from "./state/outbox";
+import { startRefreshing } from "./state/refresh";
+
+startLive();
+void loadList();
+resumeOutbox();
+startRefreshing();
+startShortcuts();
+render(<App />, document.getElementById("app") as HTMLElement);

@@ -1,0 +1,79 @@
+/** What a person may do with a message. Each shows at once and says so when it did not work. */
+import { asProblem } from "../api/http";
+import { cancelRun, deleteMessage, patchMessage, regenerate } from "../api/messages";
+import type { Message } from "../api/types";
+import { uuid7 } from "../api/uuid7";
+import { placeStarted, replaceMessage } from "./branch";
+import { change, saveConversation } from "./conversations";
+import { follow } from "./live";
+import { runOf, send } from "./outbox";
+import { type Thread, threadOf } from "./thread";
+import { showToast } from "./toasts";
+import { carryOutFor, undoable } from "./undo";
+
+export async function stop(conversation: string): Promise<void> {
+  const run = runOf(conversation);
+  if (!run) return;
+  try {
+    await cancelRun(run);
+  } catch (error) {
+    showToast(`Not stopped: ${asProblem(error).message}`);
+  }
+}
+
+/** Another answer to the same question, beside this one. */
+export async function answerAgain(answer: Message): Promise<void> {
+  const conversation = answer.conversation_id;
+  const thread = threadOf(conversation);
+  try {
+    await carryOutFor(conversation);
+    const started = await regenerate(conversation, answer.id, { run_id: uuid7() });
+    follow(started.run_id, conversation, true);
+    thread.set(placeStarted(thread.items.peek(), started));
+    change(conversation, { active_run_id: started.run_id });
+  } catch (error) {
+    showToast(`No new answer: ${asProblem(error).message}`);
+  }
+}
+
+export async function saveEdit(message: Message, content: string): Promise<void> {
+  const thread = threadOf(message.conversation_id);
+  thread.replace({ ...message, content });
+  try {
+    thread.replace(await patchMessage(message.conversation_id, message.id, content));
+  } catch (error) {
+    thread.set(replaceMessage(thread.items.peek(), message));
+    const again = { label: "Retry", run: () => void saveEdit(message, content) };
+    showToast(`Not saved: ${asProblem(error).message}`, again, 15_000);
+  }
+}
+
+/** The edited text becomes a new branch from the same parent. */
+export function rerunEdited(message: Message, content: string): void {
+  send(message.conversation_id, content, message.parent_id);
+}
+
+export function removeMessage(message: Message): void {
+  const thread = threadOf(message.conversation_id);
+  thread.hiddenFrom.value = message.id;
+  const reveal = () => {
+    if (thread.hiddenFrom.peek() === message.id) thread.hiddenFrom.value = null;
+  };
+  undoable({
+    id: message.id,
+    text: "Message deleted.",
+    conversation: message.conversation_id,
+    takeBack: reveal,
+    carryOut: async (leaving) => {
+      await deleteMessage(message.conversation_id, message.id, leaving);
+      if (leaving) return;
+      await thread.refresh();
+      reveal();
+    },
+  });
+}
+
+export async function showBranch(thread: Thread, sibling: string): Promise<void> {
+  await carryOutFor(thread.id);
+  if (await saveConversation(thread.id, { leaf_id: sibling })) await thread.refresh();
+}

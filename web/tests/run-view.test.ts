@@ -1,0 +1,102 @@
+import { describe, expect, it } from "vitest";
+import type { RunEvent } from "../src/api/types";
+import { applyEvent, judge, newRunView, type RunView } from "../src/stream/run-view";
+
+const event = (seq: number, kind: string, data: RunEvent["data"] = {}): RunEvent => ({
+  run: "r",
+  seq,
+  kind,
+  data,
+});
+
+const play = (events: RunEvent[], from = newRunView("r")): RunView =>
+  events.reduce(
+    (view, next) => (judge(view, next) === "next" ? applyEvent(view, next) : view),
+    from,
+  );
+
+const USAGE = { prompt_tokens: 1, completion_tokens: 2, cost_usd: 0 };
+
+describe("run view", () => {
+  const log = [
+    event(1, "run.started", { model: "demo" }),
+    event(2, "run.waiting", { reason: "queued", detail: "Second in line", retry_in_s: 4 }),
+    event(3, "message.delta", { text: "Hel", tokens: 1 }),
+    event(4, "message.delta", { text: "lo", tokens: 1 }),
+    event(5, "run.completed", { finish_reason: "stop", usage: USAGE }),
+  ];
+
+  it("adds a log up", () => {
+    expect(play(log)).toMatchObject({
+      seq: 5,
+      text: "Hello",
+      tokens: 2,
+      status: "completed",
+      finish_reason: "stop",
+      usage: USAGE,
+      waiting: null,
+      model: "demo",
+    });
+    expect(play(log.slice(0, 2)).waiting).toEqual({
+      reason: "queued",
+      detail: "Second in line",
+      retry_in_s: 4,
+    });
+  });
+
+  it("repeats nothing: events that come twice change nothing", () => {
+    const twice = log.flatMap((one, index) => [one, ...log.slice(0, index + 1)]);
+    expect(play(twice)).toEqual(play(log));
+  });
+
+  it("tells a gap, and takes a snapshot over one", () => {
+    const view = play(log.slice(0, 3));
+    expect(judge(view, event(5, "message.delta", { text: "!" }))).toBe("gap");
+    const jumped = play([event(9, "message.snapshot", { text: "Hello wor", tokens: 3 })], view);
+    expect(jumped).toMatchObject({ seq: 9, text: "Hello wor", tokens: 3 });
+    expect(judge(jumped, event(9, "message.delta"))).toBe("seen");
+    expect(judge(jumped, event(10, "message.delta"))).toBe("next");
+  });
+
+  it("begins anew with a snapshot that lies behind", () => {
+    const view = play(
+      [event(2, "message.snapshot", { text: "Other", tokens: 1 })],
+      play(log.slice(0, 4)),
+    );
+    expect(view).toMatchObject({ seq: 2, text: "Other" });
+    expect(judge(view, event(3, "message.delta", { text: "!" }))).toBe("next");
+  });
+
+  it("does not go on after the end", () => {
+    expect(judge(play(log), event(6, "message.delta", { text: "x" }))).toBe("seen");
+  });
+
+  it("begins again when told, and keeps one note of each kind", () => {
+    const view = play([
+      event(1, "context.trimmed", { dropped_messages: 12, summarised: false }),
+      event(2, "message.delta", { text: "old", tokens: 1 }),
+      event(3, "message.restarted", { reason: "the connection broke" }),
+      event(4, "message.restarted", { reason: "again" }),
+      event(5, "message.delta", { text: "new", tokens: 1 }),
+      event(6, "model.fallback", { from: "a", to: "b", reason: "a is away" }),
+      event(7, "run.resumed", { reason: "host died" }),
+      event(8, "run.failed", { error: { code: "x", detail: "y" }, usage: USAGE }),
+    ]);
+    expect(view.text).toBe("new");
+    expect(view.notes.map(({ kind }) => kind)).toEqual([
+      "trimmed",
+      "restarted",
+      "fallback",
+      "resumed",
+    ]);
+    expect(view).toMatchObject({ status: "failed", model: "b", finish_reason: "error" });
+  });
+
+  it("counts a kind it does not know, and shows nothing of it", () => {
+    const view = play([
+      event(1, "tool.called", { name: "x" }),
+      event(2, "message.delta", { text: "a" }),
+    ]);
+    expect(view).toMatchObject({ seq: 2, text: "a" });
+  });
+});
