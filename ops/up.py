@@ -1,0 +1,236 @@
+"""Start everything, say honestly what is still loading, stop everything.
+
+Order: stores and Ray side by side, then gateway and hosts (the page answers), then Serve and
+the models. Nothing outlives this process: Ray's processes and the stores are bound to it, the
+engines to their replicas, and what is left in the end is ended by hand.
+"""
+
+import asyncio
+import contextlib
+import os
+import secrets
+import shutil
+import signal
+import tempfile
+import time
+import urllib.error
+import urllib.request
+import zlib
+from collections.abc import AsyncIterator, Callable
+from pathlib import Path
+from typing import Any
+
+import ray
+from ray import serve
+
+from actors.host import HostProcess
+from actors.settings import NAMESPACE, host_name
+from gateway.main import GatewayProcess
+from ops.processes import adopt_orphans, check_port, end_descendants, owned
+from ops.settings import OpsSettings
+from serve.directory import ModelDirectory
+from serve.engine import DIRECTORY_ACTOR
+from storage.embedded import EmbeddedStores
+from storage.settings import StorageSettings
+from storage.storage import Storage
+
+REPOSITORY = Path(__file__).resolve().parent.parent
+LOOPBACK = "127.0.0.1"
+PAGE_TIMEOUT_S = 120.0
+OBJECT_STORE_BYTES = 128 * 2**20
+
+Say = Callable[[str], None]
+
+
+def up(say: Say = print) -> None:
+    """Run until SIGINT or SIGTERM."""
+    settings = OpsSettings()
+    data_dir = settings.data_dir.resolve()
+    with owned(data_dir):
+        adopt_orphans()
+        check_port(LOOPBACK, settings.port)
+        try:
+            asyncio.run(_run(settings, data_dir, say))
+        finally:
+            end_descendants()
+    say("Stopped. Nothing is left running.")
+
+
+async def _run(settings: OpsSettings, data_dir: Path, say: Say) -> None:
+    stop = asyncio.Event()
+    _stop_by_signal(stop)
+    work = asyncio.create_task(_serve(settings, data_dir, stop, say))
+    stopping = asyncio.create_task(stop.wait())
+    await asyncio.wait({work, stopping}, return_when=asyncio.FIRST_COMPLETED)
+    if not work.done():
+        say("\nStopping …")
+        work.cancel()
+    with contextlib.suppress(asyncio.CancelledError):
+        await work
+
+
+def _stop_by_signal(stop: asyncio.Event) -> None:
+    for number in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(number, stop.set)
+
+
+async def _serve(settings: OpsSettings, data_dir: Path, stop: asyncio.Event, say: Say) -> None:
+    started = time.monotonic()
+    say("Starting the stores and Ray …")
+    async with _stores(settings, data_dir) as addresses:
+        environment = _environment(settings, data_dir, addresses)
+        os.environ.update(environment)
+        preparing = asyncio.create_task(_prepare(addresses))
+        try:
+            await asyncio.to_thread(_start_ray, settings, data_dir, environment)
+            _stop_by_signal(stop)  # Ray's core puts a handler that aborts in the place of ours
+            await preparing
+            _start_actors(settings)
+            url = f"http://{LOOPBACK}:{settings.port}"
+            await _answers(url + "/healthz")
+            say(f"\n  Atelier is up after {time.monotonic() - started:.0f} s:  {url}\n")
+            await asyncio.to_thread(_start_serve)
+            await _tell_models(started, say)
+            say("Press Ctrl-C to stop.")
+            await _watch_ray()
+        finally:
+            preparing.cancel()
+            await asyncio.to_thread(_stop_ray)
+
+
+@contextlib.asynccontextmanager
+async def _stores(settings: OpsSettings, data_dir: Path) -> AsyncIterator[StorageSettings]:
+    """The embedded stores, or the real ones that the environment names."""
+    if settings.mongodb_url and settings.s3_url:
+        yield StorageSettings()
+        return
+    async with EmbeddedStores(data_dir) as stores:
+        named = {"mongodb_url": settings.mongodb_url, "s3_url": settings.s3_url}
+        update = {key: value for key, value in named.items() if value}
+        yield stores.settings.model_copy(update=update)
+
+
+async def _prepare(addresses: StorageSettings) -> None:
+    storage = await Storage.open(addresses)
+    try:
+        await storage.prepare()
+    finally:
+        await storage.close()
+
+
+def _environment(
+    settings: OpsSettings, data_dir: Path, addresses: StorageSettings
+) -> dict[str, str]:
+    """What every process of ours gets. The secret is new at each start."""
+    return {
+        "MONGODB_URL": addresses.mongodb_url or "",
+        "MONGODB_DATABASE": addresses.mongodb_database,
+        "S3_URL": addresses.s3_url or "",
+        "ATELIER_DATA": str(data_dir),
+        "ATELIER_PORT": str(settings.port),
+        "ATELIER_HOSTS": str(settings.hosts),
+        "ATELIER_GATEWAYS": str(settings.gateways),
+        "ATELIER_SECRET": secrets.token_urlsafe(32),
+        "PYTHONPATH": os.pathsep.join([str(REPOSITORY), os.environ.get("PYTHONPATH", "")]),
+        "RAY_USAGE_STATS_ENABLED": "0",
+        # A busy machine takes longer than the 15 s that Ray gives its own agent.
+        "RAY_agent_register_timeout_ms": "180000",
+    }
+
+
+def _start_ray(settings: OpsSettings, data_dir: Path, environment: dict[str, str]) -> None:
+    if settings.ray_address:
+        runtime_env = {"env_vars": environment}
+        ray.init(settings.ray_address, namespace=NAMESPACE, runtime_env=runtime_env)
+        return
+    # A short path, for Ray keeps sockets there; emptied at each start, so that it never grows.
+    name = f"atelier-{os.getuid()}-{zlib.crc32(str(data_dir).encode()):08x}"
+    temp = Path(tempfile.gettempdir()) / name
+    shutil.rmtree(temp, ignore_errors=True)
+    ray.init(
+        namespace=NAMESPACE,
+        num_gpus=settings.num_gpus,
+        include_dashboard=False,
+        log_to_driver=False,
+        object_store_memory=OBJECT_STORE_BYTES,
+        _node_ip_address=LOOPBACK,
+        _temp_dir=str(temp),
+    )
+
+
+def _start_actors(settings: OpsSettings) -> None:
+    """Hosts and gateways: supervised by Ray, restarted for ever."""
+    lasting = {
+        "lifetime": "detached",
+        "namespace": NAMESPACE,
+        "max_restarts": -1,
+        "max_task_retries": -1,
+        "num_cpus": 0,
+        "get_if_exists": True,
+    }
+    for index in range(settings.gateways):
+        ray.remote(GatewayProcess).options(name=f"gateway-{index}", **lasting).remote(index)
+    for index in range(settings.hosts):
+        ray.remote(HostProcess).options(name=host_name(index), **lasting).remote(index)
+    many = {"max_concurrency": 1000, **lasting}
+    ray.remote(ModelDirectory).options(name=DIRECTORY_ACTOR, **many).remote()
+
+
+def _start_serve() -> None:
+    serve.start(proxy_location="Disabled", logging_config={"enable_access_log": False})
+    ray.get(ray.get_actor(DIRECTORY_ACTOR, namespace=NAMESPACE).start.remote())
+
+
+async def _answers(url: str) -> None:
+    deadline = time.monotonic() + PAGE_TIMEOUT_S
+    while time.monotonic() < deadline:
+        with contextlib.suppress(urllib.error.URLError, OSError):
+            await asyncio.to_thread(urllib.request.urlopen, url, None, 2)
+            return
+        await asyncio.sleep(0.1)
+    raise TimeoutError(f"The gateway did not answer at {url} within {PAGE_TIMEOUT_S:.0f} s.")
+
+
+async def _tell_models(started: float, say: Say) -> None:
+    """One line at each change of a model's state, until none is loading."""
+    directory = ray.get_actor(DIRECTORY_ACTOR, namespace=NAMESPACE)
+    known, told = -1, dict[str, str]()
+    while True:
+        known, snapshot = await directory.snapshot.remote(known)
+        for model in snapshot["items"]:
+            line = _line(model)
+            if told.get(model["id"]) != line:
+                told[model["id"]] = line
+                say(f"  {time.monotonic() - started:4.0f} s  {line}")
+        states = {model["state"] for model in snapshot["items"]}
+        if states and not states & {"loading", "pulling"} and "ready" in states:
+            return
+
+
+def _line(model: dict[str, Any]) -> str:
+    name, state, progress = model["name"], model["state"], model["progress"]
+    if progress and state == "loading":
+        eta = f", about {progress['eta_s']} s left" if progress["eta_s"] else ""
+        return f"{name}: {progress['phase']}" + (eta if "import" in progress["phase"] else "")
+    hints = {
+        "absent": "not downloaded (pull it from the model picker)",
+        "cold": "starts with the first message",
+        "failed": f"failed: {model['detail']}",
+    }
+    return f"{name}: {hints.get(state, state)}"
+
+
+async def _watch_ray() -> None:
+    """Return never, unless Ray itself is gone: then there is nothing left to serve."""
+    while True:
+        await asyncio.sleep(2)
+        await asyncio.to_thread(ray.nodes)
+
+
+def _stop_ray() -> None:
+    if not ray.is_initialized():
+        return
+    if os.environ.get("RAY_ADDRESS"):
+        with contextlib.suppress(Exception):
+            serve.shutdown()
+    ray.shutdown()
