@@ -1,0 +1,65 @@
+"""Cancel reaches the engine at once: it computes nothing that nobody wants."""
+
+import re
+import statistics
+import time
+
+import httpx
+import psutil
+
+from tests.chaos.chat import PROMPTS, Chat
+from tests.chaos.conftest import Note
+from tests.chaos.reader import RunReader
+from tests.system import System, wait_for
+
+TRIES = 5
+BUDGET_S = 0.1
+
+
+class EngineMetrics:
+    """vLLM's own count of what runs, from the server beside its engine core."""
+
+    def __init__(self, system: System) -> None:
+        server = psutil.Process(system.pids("engine")[0]).parent()
+        assert server is not None
+        port = next(c.laddr.port for c in server.net_connections() if c.status == "LISTEN")
+        self._http = httpx.Client(base_url=f"http://127.0.0.1:{port}")
+
+    def running(self) -> int:
+        text = self._http.get("/metrics").text
+        found = re.findall(r"^vllm:num_requests_(?:running|waiting)\{.*\} (\S+)$", text, re.M)
+        return int(sum(map(float, found)))
+
+    def empty(self) -> bool:
+        return self.running() == 0
+
+
+async def test_cancel_empties_the_engine(paced: System, chat: Chat, note: Note) -> None:
+    metrics = EngineMetrics(paced)
+    wait_for(metrics.empty, 30, "an idle engine")
+    took_s = []
+    for _ in range(TRIES):
+        reader = await chat.ask(PROMPTS[0], 400)
+        await reader.read(until=lambda r: r.tokens > 3)
+        assert metrics.running() == 1
+        started_s = time.monotonic()
+        await chat.cancel(reader.run_id)
+        wait_for(metrics.empty, 5, "an empty engine", every_s=0.005)
+        took_s.append(time.monotonic() - started_s)
+        await reader.read()
+        assert reader.kinds[-1] == "run.cancelled"
+    note("cancel to an empty engine, median", statistics.median(took_s))
+    assert statistics.median(took_s) < BUDGET_S
+
+
+async def test_cancel_ends_every_reader_with_what_was_written(chat: Chat) -> None:
+    reader = await chat.ask(PROMPTS[0], 400)
+    other = RunReader(chat.http, reader.run_id)
+    await reader.read(until=lambda r: r.tokens > 3)
+    await chat.cancel(reader.run_id)
+    await reader.read()
+    await other.read()
+    await chat.cancel(reader.run_id)  # once more changes nothing
+    assert reader.text == other.text
+    run = await chat.run(reader.run_id)
+    assert (run["status"], run["finish_reason"]) == ("cancelled", "cancelled")

@@ -1,0 +1,205 @@
+"""No method of any tenant-scoped repository reads or changes another tenant's records."""
+
+import inspect
+from contextlib import suppress
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from motor.motor_asyncio import AsyncIOMotorClient
+
+from storage import (
+    Conversation,
+    Event,
+    EventChunk,
+    Message,
+    Run,
+    Storage,
+    StorageError,
+    StorageSettings,
+    TenantStorage,
+    new_id,
+)
+from storage.database import TenantCollection
+from storage.schema import INDEXES
+
+MARK = "only-its-owner-may-read-this"
+REPOSITORIES = ("conversations", "messages", "runs", "blobs")
+
+
+async def furnish(storage: Storage, tenant: TenantStorage) -> dict[str, str]:
+    """One of everything, with MARK in every text; the ids by the parameter they fit."""
+    conversation = await tenant.conversations.create(Conversation(id=new_id(), title=MARK))
+    root = await tenant.messages.create(
+        Message(id=new_id(), conversation_id=conversation.id, role="user", content=MARK)
+    )
+    run = await tenant.runs.create(
+        Run(
+            id=new_id(),
+            conversation_id=conversation.id,
+            message_id="m",
+            model="any",
+            host="agents-0",
+            request={"x": MARK},
+        )
+    )
+    leaf = await tenant.messages.create(
+        Message(
+            id=new_id(),
+            conversation_id=conversation.id,
+            parent_id=root.id,
+            role="assistant",
+            content=MARK,
+            run_id=run.id,
+        )
+    )
+    await tenant.conversations.set_active_run(conversation.id, run.id)
+    event = Event("message.delta", {"text": MARK})
+    await storage.hosts.append([EventChunk(tenant.tenant_id, run.id, 1, (event,), writer="w")])
+    blob = await tenant.blobs.put(MARK.encode(), "text/plain", 1_000)
+    return {
+        "conversation_id": conversation.id,
+        "message_id": leaf.id,
+        "parent_id": root.id,
+        "run_id": run.id,
+        "sha256": blob.sha256,
+    }
+
+
+def argument(name: str, ids: dict[str, str], draw: Any) -> Any:
+    """A value for a parameter of some repository method; ids are the victim's."""
+    if name in ids:
+        return ids[name]
+    if name in {"leaf_id", "from_id", "before"}:
+        return draw(st.sampled_from([ids["message_id"], ids["parent_id"]]))
+    new = draw(st.sampled_from([new_id(), ids[f"{name}_id"]])) if f"{name}_id" in ids else ""
+    conversation_id = ids["conversation_id"]
+    values = {
+        "conversation": lambda: Conversation(id=new, title="taken over"),
+        "message": lambda: Message(
+            id=new,
+            conversation_id=conversation_id,
+            parent_id=draw(st.sampled_from([None, ids["parent_id"]])),
+            role="user",
+            run_id=ids["run_id"],
+        ),
+        "question": lambda: Message(
+            id=new_id(), conversation_id=conversation_id, parent_id=ids["parent_id"], role="user"
+        ),
+        "answer": lambda: Message(
+            id=ids["message_id"],
+            conversation_id=conversation_id,
+            parent_id=ids["message_id"],
+            role="assistant",
+        ),
+        "run": lambda: Run(
+            id=new, conversation_id=conversation_id, message_id="m", model="any", host="agents-0"
+        ),
+        "limit": lambda: draw(st.integers(1, 50)),
+        "limit_chunks": lambda: 10,
+        "cursor": lambda: None,
+        "query": lambda: draw(st.sampled_from([None, MARK[:6]])),
+        "pinned": lambda: None,
+        "fields": lambda: {"title": "taken over"},
+        "prompt_tokens": lambda: 1,
+        "completion_tokens": lambda: 1,
+        "cost_usd": lambda: 1.0,
+        "by": lambda: 1,
+        "content": lambda: b"taken over" if draw(st.booleans()) else MARK.encode(),
+        "content_type": lambda: "text/html",
+        "max_bytes": lambda: 1_000,
+        "status": lambda: "failed",
+        "finish_reason": lambda: "error",
+        "usage": lambda: None,
+        "error": lambda: None,
+        "after_seq": lambda: 0,
+        "expires_s": lambda: 60,
+        "older_than_s": lambda: -60.0,
+        "purpose": lambda: "files",
+    }
+    return values[name]()
+
+
+async def call(repository: Any, method: str, ids: dict[str, str], draw: Any) -> Any:
+    """The method's result, with ids of the victim wherever an id goes."""
+    function = getattr(repository, method)
+    parameters = inspect.signature(function).parameters.values()
+    arguments = {each.name: argument(each.name, ids, draw) for each in parameters}
+    fields = arguments.pop("fields", {})
+    result = function(**arguments, **fields)
+    if inspect.isasyncgen(result):
+        return [piece async for piece in result]
+    return await result if inspect.isawaitable(result) else result
+
+
+def methods() -> list[tuple[str, str]]:
+    found = []
+    for repository in REPOSITORIES:
+        module = __import__(f"storage.{repository}", fromlist=["x"])
+        cls = getattr(module, repository.capitalize())
+        found += [(repository, name) for name in vars(cls) if not name.startswith("_")]
+    return found
+
+
+async def snapshot(client: Any, settings_: StorageSettings, tenant_id: str) -> dict[str, Any]:
+    database = client[settings_.mongodb_database]
+    return {
+        name: sorted(
+            await database[name].find({"tenant_id": {"$eq": tenant_id}}).to_list(None),
+            key=lambda document: document["_id"],
+        )
+        for name in INDEXES
+    }
+
+
+@given(data=st.data())
+@settings(
+    max_examples=3, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@pytest.mark.parametrize(("repository", "method"), methods())
+async def test_ids_of_another_tenant_open_nothing(
+    storage: Storage,
+    settings: StorageSettings,
+    repository: str,
+    method: str,
+    data: st.DataObject,
+) -> None:
+    victim, intruder = storage.tenant(new_id()), storage.tenant(new_id())
+    ids = await furnish(storage, victim)
+    client: Any = AsyncIOMotorClient(settings.mongodb_url)
+    before = await snapshot(client, settings, victim.tenant_id)
+    assert all(before.values()), "the victim has some of everything"
+
+    result: Any = None
+    with suppress(StorageError):
+        result = await call(getattr(intruder, repository), method, ids, data.draw)
+
+    assert MARK not in repr(result)
+    assert victim.tenant_id not in repr(result)
+    assert await snapshot(client, settings, victim.tenant_id) == before
+    assert await victim.blobs.get(ids["sha256"]) == MARK.encode()
+    client.close()
+
+
+@given(
+    st.dictionaries(
+        st.sampled_from(["_id", "tenant_id", "status", "$or", "$where", "$nor", "$expr"]),
+        st.sampled_from(["x", {"$ne": "x"}, [{"tenant_id": "victim"}]]),
+        min_size=1,
+    )
+)
+def test_no_filter_widens_the_scope(where: dict[str, Any]) -> None:
+    scoped = TenantCollection(None, None, "me")  # type: ignore[arg-type]
+    if any(name.startswith("$") or name == "tenant_id" for name in where):
+        with pytest.raises(ValueError, match="never the tenant"):
+            scoped._query(where)
+    else:
+        assert scoped._query(where)["tenant_id"] == {"$eq": "me"}
+
+
+async def test_no_change_moves_a_record_to_another_tenant(tenant: TenantStorage) -> None:
+    made = await tenant.conversations.create(Conversation(id=new_id(), tenant_id="victim"))
+    assert made.tenant_id == tenant.tenant_id
+    with pytest.raises(ValueError, match="tenant"):
+        await tenant.conversations._conversations.update(made.id, {"$set": {"tenant_id": "x"}})
