@@ -1,0 +1,57 @@
+"""Where a model's replicas answer, asked of a running Atelier's own directory.
+
+`python -m benchmarks.replicas <Ray's address> <model>` writes `{"replicas": [{url, api_key, …}]}`.
+A program of its own: a Ray driver inside the load program would take CPU from what it measures.
+"""
+
+import json
+import logging
+import os
+import re
+import subprocess
+import sys
+
+import psutil
+import ray
+
+from actors.settings import NAMESPACE
+from benchmarks.installation import REPOSITORY, say
+from serve.engine import DIRECTORY_ACTOR
+from tests.system import System
+
+_GCS = re.compile(r"--gcs-address=(\S+)")
+
+
+def replica(system: System, model: str) -> tuple[str, str]:
+    """(URL, API key) of the model's newest replica."""
+    # Ray's local clusters want the token that Ray keeps in the home folder, unless told not to.
+    done = subprocess.run(
+        [sys.executable, "-m", "benchmarks.replicas", _ray_address(system), model],
+        cwd=REPOSITORY,
+        env={"RAY_AUTH_MODE": "token", **os.environ},
+        stdout=subprocess.PIPE,
+        check=True,
+    )
+    newest = json.loads(done.stdout)["replicas"][-1]
+    return newest["url"], newest["api_key"]
+
+
+def _ray_address(system: System) -> str:
+    """From its raylet's arguments: each installation has a Ray of its own, at no fixed port."""
+    assert system.process is not None
+    for child in psutil.Process(system.process.pid).children(recursive=True):
+        if found := _GCS.search(" ".join(child.cmdline())):
+            return found.group(1)
+    raise RuntimeError("no raylet runs below `up`")
+
+
+def main() -> None:
+    address, model = sys.argv[1:]
+    ray.init(address, namespace=NAMESPACE, log_to_driver=False, logging_level=logging.ERROR)
+    directory = ray.get_actor(DIRECTORY_ACTOR, namespace=NAMESPACE)
+    say(replicas=ray.get(directory.replicas.remote(model)))
+    ray.shutdown()
+
+
+if __name__ == "__main__":
+    main()
