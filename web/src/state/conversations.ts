@@ -2,13 +2,14 @@
 import { batch, computed, signal } from "@preact/signals";
 import {
   type ConversationPatch,
+  type ConversationQuery,
   deleteConversation,
   getConversation,
   listConversations,
   patchConversation,
 } from "../api/conversations";
 import { asProblem, type Problem } from "../api/http";
-import type { Conversation } from "../api/types";
+import type { Conversation, Page } from "../api/types";
 import { byActivity, refreshFirstPage } from "./list-order";
 import { follow, hasEnded, onRunEnded } from "./live";
 import { navigate, openId } from "./route";
@@ -25,6 +26,13 @@ const listed = signal<ReadonlySet<string>>(new Set());
 export const hidden = signal(deletedBefore);
 /** Made here, and not yet on the server. */
 const creating = new Set<string>();
+/**
+ * Counts the questions to the server and the changes made here. An answer knows nothing of a
+ * change that was made after its question, however late it comes.
+ */
+let moment = 0;
+/** When what is known of a conversation was asked for or changed; of a forgotten one too. */
+const knownSince = new Map<string, number>();
 
 export const listPhase = signal<"loading" | "ready" | "error">("loading");
 export const listProblem = signal<Problem | null>(null);
@@ -43,34 +51,71 @@ export const openConversation = computed(() =>
   openId.value === null ? null : (known.value.get(openId.value) ?? null),
 );
 
-export function put(items: Conversation[], list: boolean): void {
+function know(items: Conversation[], since: number): void {
   const next = new Map(known.value);
   for (const item of items) {
     const run = item.active_run_id;
-    next.set(item.id, run && hasEnded(run) ? { ...item, active_run_id: null } : item);
+    const active_run_id = run && hasEnded(run) ? null : run;
+    // The server names it after its first message; until then ours stands.
+    const title = item.title || next.get(item.id)?.title || "";
+    next.set(item.id, { ...item, title, active_run_id });
+    knownSince.set(item.id, since);
     if (run) follow(run, item.id);
   }
-  batch(() => {
-    known.value = next;
-    if (list) listed.value = new Set([...listed.value, ...items.map(({ id }) => id)]);
-  });
+  known.value = next;
+}
+
+const isOvertaken = (id: string, asked: number) => (knownSince.get(id) ?? 0) > asked;
+
+function receive(items: Conversation[], asked: number): void {
+  know(
+    items.filter(({ id }) => !isOvertaken(id, asked)),
+    asked,
+  );
+}
+
+/** A list that comes late may name what was deleted meanwhile. */
+const isKnown = (id: string) => known.value.has(id);
+
+function list(ids: string[]): void {
+  listed.value = new Set([...listed.value, ...ids.filter(isKnown)]);
 }
 
 export function putLocal(conversation: Conversation): void {
   creating.add(conversation.id);
-  put([conversation], true);
+  putCreated(conversation);
 }
 
-export function markCreated(id: string): void {
-  creating.delete(id);
+export function markCreated(conversation: Conversation): void {
+  creating.delete(conversation.id);
+  putCreated(conversation);
 }
+
+function putCreated(conversation: Conversation): void {
+  batch(() => {
+    know([conversation], ++moment);
+    list([conversation.id]);
+  });
+}
+
+export const isCreating = (id: string) => creating.has(id);
 
 export function change(id: string, patch: Partial<Conversation>): void {
   const current = known.value.get(id);
-  if (current) put([{ ...current, ...patch }], listed.value.has(id));
+  if (current) know([{ ...current, ...patch }], ++moment);
+}
+
+/** The newest in the list, also where only a link or a search has led to it. */
+export function markAsked(id: string, run: string, at: string): void {
+  batch(() => {
+    change(id, { active_run_id: run, updated_at: at });
+    list([id]);
+  });
 }
 
 export function forgetConversation(id: string): void {
+  knownSince.set(id, ++moment);
+  creating.delete(id);
   batch(() => {
     listed.value = new Set([...listed.value].filter((other) => other !== id));
     known.value = new Map([...known.value].filter(([other]) => other !== id));
@@ -79,6 +124,7 @@ export function forgetConversation(id: string): void {
 
 /** The newest page and the pinned ones; also what a refresh does. */
 export async function loadList(): Promise<void> {
+  const asked = ++moment;
   try {
     const [page, pinned] = await Promise.all([
       listConversations({ limit: PAGE }),
@@ -86,12 +132,12 @@ export async function loadList(): Promise<void> {
     ]);
     const whole = page.next_cursor === null;
     const keptPinned = new Set(pinned.items.map(({ id }) => id));
-    const keep = (id: string) => creating.has(id) || keptPinned.has(id);
+    const keep = (id: string) => creating.has(id) || keptPinned.has(id) || isOvertaken(id, asked);
     const before = [...listed.value].map((id) => known.value.get(id) as Conversation);
-    const list = refreshFirstPage(before, page.items, whole, keep);
+    const kept = refreshFirstPage(before, page.items, whole, keep);
     batch(() => {
-      put([...page.items, ...pinned.items], false);
-      listed.value = new Set([...list.map(({ id }) => id), ...keptPinned]);
+      receive([...page.items, ...pinned.items], asked);
+      listed.value = new Set([...kept.map(({ id }) => id), ...keptPinned].filter(isKnown));
       if (listPhase.value !== "ready" || whole) setCursor(page.next_cursor);
       listPhase.value = "ready";
     });
@@ -106,9 +152,11 @@ export async function loadMoreConversations(): Promise<void> {
   if (!cursor || loadingMore) return;
   loadingMore = true;
   try {
-    const page = await listConversations({ limit: PAGE, cursor });
-    put(page.items, true);
-    setCursor(page.next_cursor);
+    const page = await findConversations({ limit: PAGE, cursor });
+    batch(() => {
+      list(page.items.map(({ id }) => id));
+      setCursor(page.next_cursor);
+    });
   } catch {
     // The row that asks for more stays in view and asks again.
   } finally {
@@ -116,14 +164,26 @@ export async function loadMoreConversations(): Promise<void> {
   }
 }
 
+/** Known from then on, and not listed. */
+export async function findConversations(query: ConversationQuery): Promise<Page<Conversation>> {
+  const asked = ++moment;
+  const page = await listConversations(query);
+  receive(page.items, asked);
+  return page;
+}
+
 function setCursor(next: string | null): void {
   cursor = next;
   hasMore.value = next !== null;
 }
 
+/** An answer that was overtaken may lack what happened since, so it is asked for again. */
 export async function refreshConversation(id: string): Promise<void> {
   if (creating.has(id)) return;
-  put([await getConversation(id)], listed.value.has(id));
+  const asked = ++moment;
+  const item = await getConversation(id);
+  if (isOvertaken(id, asked)) return refreshConversation(id);
+  receive([item], asked);
 }
 
 /** Shows the change at once, and takes it back where the server refuses. */
@@ -132,14 +192,21 @@ export async function saveConversation(id: string, patch: ConversationPatch): Pr
   if (!before) return false;
   const { settings, ...plain } = patch;
   change(id, { ...plain, settings: { ...before.settings, ...settings } });
+  // Only what the patch is about: the rest may have changed while it was on its way.
+  const show = (from: Conversation) =>
+    change(id, pick(from, Object.keys(patch) as (keyof ConversationPatch)[]));
   try {
-    put([await patchConversation(id, patch)], listed.value.has(id));
+    show(await patchConversation(id, patch));
     return true;
   } catch (error) {
-    put([before], listed.value.has(id));
+    show(before);
     showToast(`Not saved: ${asProblem(error).message}`);
     return false;
   }
+}
+
+function pick(from: Conversation, keys: (keyof Conversation)[]): Partial<Conversation> {
+  return Object.fromEntries(keys.map((key) => [key, from[key]]));
 }
 
 export function removeConversation(id: string): void {

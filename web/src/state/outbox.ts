@@ -10,12 +10,12 @@ import { postMessage } from "../api/messages";
 import type { Settings } from "../api/types";
 import { uuid7 } from "../api/uuid7";
 import { placeStarted } from "./branch";
-import { change, known, markCreated, put, putLocal } from "./conversations";
+import { known, markAsked, markCreated, putLocal } from "./conversations";
 import { follow, hasEnded, onRunEnded } from "./live";
 import { localConversation } from "./new-conversation";
 import { navigate } from "./route";
 import { onStoredElsewhere, readStored, writeStored } from "./stored";
-import { loadedThread, threadOf } from "./thread";
+import { loadedThread } from "./thread";
 import { carryOutFor } from "./undo";
 
 export interface Outgoing {
@@ -44,7 +44,6 @@ export function send(conversation: string | null, content: string, parent?: stri
   if (conversation === null) {
     const local = localConversation(content);
     putLocal(local);
-    threadOf(local.id, true);
     navigate(local.id);
     const create = { model: local.model, settings: local.settings };
     add({ id, conversation: local.id, content, create, state: "sending" });
@@ -91,7 +90,6 @@ export function resumeOutbox(): void {
   for (const item of outbox.value) {
     if (item.create && !known.value.has(item.conversation)) {
       putLocal({ ...localConversation(item.content), id: item.conversation });
-      threadOf(item.conversation, true);
     }
     if (item.state !== "queued") void deliver(item);
   }
@@ -120,19 +118,14 @@ async function deliver(item: Outgoing): Promise<void> {
 }
 
 async function post({ id, conversation, content, parent_id, create }: Outgoing): Promise<void> {
-  if (create) {
-    const created = await createConversation({ id: conversation, ...create });
-    // The server names it after the message that is about to follow; until then ours stands.
-    put([{ ...created, title: created.title || known.value.get(conversation)?.title || "" }], true);
-    markCreated(conversation);
-  }
+  if (create) markCreated(await createConversation({ id: conversation, ...create }));
   const branch = parent_id === undefined ? {} : { parent_id };
   const started = await postMessage(conversation, { id, content, ...branch });
   discard(id);
   if (started.answer.status === "running") follow(started.run_id, conversation, true);
   const thread = loadedThread(conversation);
   thread?.set(placeStarted(thread.items.peek(), started));
-  change(conversation, { active_run_id: started.run_id, updated_at: started.answer.created_at });
+  markAsked(conversation, started.run_id, started.answer.created_at);
 }
 
 function refuse(item: Outgoing, problem: Problem): void {

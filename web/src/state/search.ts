@@ -1,8 +1,7 @@
 import { computed, effect, signal } from "@preact/signals";
-import { listConversations } from "../api/conversations";
 import { asProblem } from "../api/http";
 import type { Conversation } from "../api/types";
-import { hidden, known, put } from "./conversations";
+import { findConversations, hidden, known } from "./conversations";
 
 const WAIT_MS = 200;
 const MOST = 50;
@@ -32,9 +31,8 @@ effect(() => {
 
 async function search(q: string): Promise<void> {
   try {
-    const { items } = await listConversations({ q, limit: MOST });
+    const { items } = await findConversations({ q, limit: MOST });
     if (query.value.trim() !== q) return;
-    put(items, false);
     found.value = items.map(({ id }) => id);
   } catch (error) {
     if (query.value.trim() === q) searchProblem.value = asProblem(error).message;

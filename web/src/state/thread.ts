@@ -4,7 +4,7 @@ import { asProblem, type Problem } from "../api/http";
 import { listMessages } from "../api/messages";
 import type { Message } from "../api/types";
 import { cutFrom, mergeNewest, prependOlder, replaceMessage, withRun } from "./branch";
-import { forgetConversation, refreshConversation } from "./conversations";
+import { forgetConversation, isCreating, refreshConversation } from "./conversations";
 import { follow, liveRun, onRunEnded } from "./live";
 import { deletedBefore } from "./undo";
 
@@ -24,10 +24,9 @@ export class Thread {
   /** Counts changes made here, so that a page asked for before one is not laid over it. */
   #version = 0;
 
-  constructor(id: string, local: boolean) {
+  constructor(id: string) {
     this.id = id;
-    if (local) this.phase.value = "ready";
-    else void this.refresh();
+    void this.refresh();
   }
 
   set(items: Message[]): void {
@@ -40,13 +39,17 @@ export class Thread {
   }
 
   async refresh(): Promise<void> {
+    if (isCreating(this.id)) {
+      this.phase.value = "ready"; // the server has nothing of it yet
+      return;
+    }
     const version = this.#version;
     try {
       const [page] = await Promise.all([
         listMessages(this.id, { limit: PAGE }),
         refreshConversation(this.id),
       ]);
-      if (version !== this.#version) return;
+      if (version !== this.#version) return this.refresh();
       const { items, connected } = mergeNewest(this.items.peek(), page.items);
       if (!connected || this.phase.peek() !== "ready") this.#setCursor(page.next_cursor);
       this.#show(items);
@@ -98,11 +101,10 @@ export class Thread {
 
 const threads = new Map<string, Thread>();
 
-/** `local`: it was made in this tab and there is nothing to load yet. */
-export function threadOf(id: string, local = false): Thread {
+export function threadOf(id: string): Thread {
   let thread = threads.get(id);
   if (thread) threads.delete(id);
-  else thread = new Thread(id, local);
+  else thread = new Thread(id);
   threads.set(id, thread);
   for (const old of [...threads.keys()].slice(0, -KEEP_THREADS)) threads.delete(old);
   return thread;
