@@ -19,8 +19,10 @@ import structlog
 from ray import serve
 
 from serve.app import DEPLOYMENT, app_name, build, source_path
-from serve.catalog import Catalog, Hardware, ModelEntry, load_catalog
+from serve.catalog import Catalog, load_catalog
 from serve.hub import pull
+from serve.machine import Hardware
+from serve.model_entry import ModelEntry
 from serve.settings import CATALOG_PATH, ServeSettings
 
 log = structlog.get_logger()

@@ -72,3 +72,9 @@ class DeadlineError(ModelError):
     """The generation passed its total deadline."""
 
     code = "deadline_passed"
+
+
+class CatalogError(ModelError):
+    """A models file is wrong. The message names file, entry and field: correct it, start again."""
+
+    code = "catalog_invalid"

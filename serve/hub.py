@@ -26,8 +26,8 @@ from urllib.parse import quote
 import aiohttp
 import orjson
 
-from serve.catalog import ModelEntry
 from serve.errors import ModelError
+from serve.model_entry import ModelEntry
 
 DEFAULT_ENDPOINT = "https://huggingface.co"
 WANTED = ("*.safetensors", "*.json", "*.txt", "*.model", "*.jinja", "LICENSE*")

@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from random import Random
 from typing import Protocol
 
-from serve.catalog import Catalog, ModelEntry
+from serve.catalog import Catalog
 from serve.chat import ChatModel, ChatRequest, Delta, Kept, Message, Notice
 from serve.errors import (
     AuthenticationError,
@@ -28,6 +28,7 @@ from serve.errors import (
     RateLimitedError,
     StreamBrokenError,
 )
+from serve.model_entry import ModelEntry
 
 
 class Clock(Protocol):

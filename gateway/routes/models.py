@@ -12,8 +12,8 @@ from gateway.openapi import event_stream, problems
 from gateway.problems import Problem
 from gateway.services import Services, Use
 from gateway.sse import stream
-from serve.catalog import ModelEntry
 from serve.errors import UnknownModelError
+from serve.model_entry import ModelEntry
 from serve.watch import ModelWatch
 
 router = APIRouter(prefix="/api/models", tags=["models"], responses=problems(503))

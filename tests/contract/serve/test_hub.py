@@ -9,7 +9,6 @@ from typing import Any
 
 import pytest
 
-from serve.catalog import ModelEntry
 from serve.hub import (
     DiskFullError,
     HubError,
@@ -21,6 +20,7 @@ from serve.hub import (
     pull,
     wanted,
 )
+from serve.model_entry import ModelEntry
 from tests.providers import HubServer
 
 WEIGHTS = bytes(range(256)) * 12_000  # 3 MB: several chunks

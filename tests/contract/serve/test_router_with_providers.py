@@ -9,9 +9,11 @@ import pytest
 import yaml
 
 from serve.anthropic_model import AnthropicChatModel, connect
-from serve.catalog import Hardware, ModelEntry, load_catalog
+from serve.catalog import load_catalog
 from serve.chat import ChatModel, Notice, TokenUsage
 from serve.errors import ModelUnavailableError
+from serve.machine import Hardware
+from serve.model_entry import ModelEntry
 from serve.openai_model import OpenAIChatModel, OpenAIEndpoint
 from serve.router import ModelRouter, RetryPolicy
 from tests.contract.serve.conftest import ask, collect, text_of

@@ -6,7 +6,9 @@ import pytest
 import ray
 from ray.util.placement_group import placement_group, remove_placement_group
 
-from serve.catalog import Catalog, Hardware, ModelEntry, load_catalog, placement
+from serve.catalog import Catalog, load_catalog
+from serve.machine import Hardware
+from serve.model_entry import ModelEntry, placement
 from serve.settings import CATALOG_PATH
 
 GPUS = 4

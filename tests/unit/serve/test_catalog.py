@@ -9,17 +9,10 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from serve.catalog import (
-    Catalog,
-    CatalogError,
-    Hardware,
-    ModelEntry,
-    engine_flags,
-    gpu_share,
-    load_catalog,
-    placement,
-)
-from serve.errors import UnknownModelError
+from serve.catalog import Catalog, load_catalog
+from serve.errors import CatalogError, UnknownModelError
+from serve.machine import Hardware, gpu_share
+from serve.model_entry import ModelEntry, engine_flags, placement
 
 SHIPPED = Path(__file__).parents[3] / "serve" / "models.yaml"
 LAPTOP = Hardware(memory_gib=24, cpus=2)

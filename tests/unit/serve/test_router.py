@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from serve.catalog import Catalog, ModelEntry
+from serve.catalog import Catalog
 from serve.chat import ChatRequest, Delta, Kept, Message, Notice, TokenUsage
 from serve.errors import (
     AuthenticationError,
@@ -25,6 +25,7 @@ from serve.errors import (
     StreamBrokenError,
     UnknownModelError,
 )
+from serve.model_entry import ModelEntry
 from serve.router import ModelRouter, RetryPolicy
 
 WORDS = tuple(f"w{i} " for i in range(10))
