@@ -7,6 +7,7 @@ engines to their replicas, and what is left in the end is ended by hand.
 
 import asyncio
 import contextlib
+import http.client
 import os
 import secrets
 import shutil
@@ -135,6 +136,8 @@ def _environment(
         "RAY_USAGE_STATS_ENABLED": "0",
         # A busy machine takes longer than the 15 s that Ray gives its own agent.
         "RAY_agent_register_timeout_ms": "180000",
+        # Serve's calls are gRPC, which would seek replicas behind the machine's `http_proxy`.
+        "grpc_proxy": "",
     }
 
 
@@ -184,7 +187,7 @@ def _start_serve() -> None:
 async def _answers(url: str) -> None:
     deadline = time.monotonic() + PAGE_TIMEOUT_S
     while time.monotonic() < deadline:
-        with contextlib.suppress(urllib.error.URLError, OSError):
+        with contextlib.suppress(OSError, http.client.HTTPException):
             await asyncio.to_thread(urllib.request.urlopen, url, None, 2)
             return
         await asyncio.sleep(0.1)

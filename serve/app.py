@@ -5,9 +5,10 @@ from pathlib import Path
 
 from ray import serve
 
-from serve.catalog import ModelEntry, engine_flags, placement
 from serve.engine import EngineSpec, VllmEngine
 from serve.hub import is_pulled, model_dir
+from serve.leases import LINGER_S
+from serve.model_entry import ModelEntry, engine_flags, placement
 from serve.settings import REPOSITORY, ServeSettings
 
 LONGEST_STREAM_S = 900.0
@@ -50,7 +51,8 @@ def build(entry: ModelEntry, source: Path, settings: ServeSettings) -> serve.App
             "target_ongoing_requests": entry.replicas.target_ongoing,
             "metrics_interval_s": 1.0,
             "look_back_period_s": 3.0,
-            "upscale_delay_s": 3.0,
+            # Ongoing requests are leases. Those that linger after a burst must not add replicas.
+            "upscale_delay_s": 3.0 + LINGER_S,
             "downscale_delay_s": 300.0,
             "downscale_to_zero_delay_s": 600.0,
         },

@@ -7,8 +7,9 @@ import aiohttp
 from ray import serve
 
 from serve.app import DEPLOYMENT, app_name
-from serve.catalog import Catalog, ModelEntry
+from serve.catalog import Catalog
 from serve.chat import ChatModel
+from serve.model_entry import ModelEntry
 from serve.openai_model import OpenAIChatModel, OpenAIEndpoint
 from serve.replica_model import ReplicaChatModel
 from serve.router import ModelRouter, RetryPolicy

@@ -2,9 +2,9 @@
 
 Ray Serve decides where replicas live, how many there are and which one takes a request;
 tokens travel beside it, over HTTP from the engine's own port. A caller takes a *lease*: a
-streaming call that yields the engine's address and stays open as long as the generation, so
-that Serve's queue lengths, autoscaling, back-pressure and draining see the real load while
-no token passes through a Ray object.
+streaming call that yields the engine's address and stays open while the caller generates, and
+a moment longer in case its next answer can use it (`leases.py`). So Serve's queue lengths,
+autoscaling, back-pressure and draining see the load while no token passes through Serve.
 """
 
 import asyncio
@@ -58,7 +58,6 @@ class VllmEngine:
     def __init__(self, spec: EngineSpec) -> None:
         self._spec = spec
         self._replica = serve.get_replica_context().replica_id.unique_id
-        self._leases: set[asyncio.Event] = set()
         self._process, reports, self._api_key = _spawn(spec)
         self._address = self._wait_until_ready(reports)
         threading.Thread(target=self._end_with_engine, daemon=True).start()
@@ -66,14 +65,8 @@ class VllmEngine:
 
     async def lease(self, request_id: str, max_s: float) -> AsyncGenerator[dict[str, Any]]:
         """Yield this replica's address once, then hold its place until cancelled (≤ `max_s`)."""
-        released = asyncio.Event()
-        self._leases.add(released)
-        try:
-            yield asdict(self._address)
-            with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(released.wait(), max_s)
-        finally:
-            self._leases.discard(released)
+        yield asdict(self._address)
+        await asyncio.sleep(max_s)
 
     async def address(self) -> dict[str, Any]:
         return asdict(self._address)

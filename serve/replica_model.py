@@ -1,5 +1,6 @@
 """A local model: vLLM replicas behind Ray Serve, spoken to directly once Serve has placed us.
 
+Every answer runs under a lease, a new one or one that an earlier answer left (`leases.py`).
 An answer goes on exactly after any death. Its token ids are kept, and a replica continues
 from prompt ids + kept ids through `/v1/completions`; re-tokenised text would not be safe.
 """
@@ -12,17 +13,20 @@ from typing import Any
 
 import aiohttp
 import orjson
-import ray
-import structlog
 from ray.serve.exceptions import RayServeException
 
-from serve.catalog import ModelEntry
 from serve.chat import ChatRequest, Delta, Kept, Message, Notice, TokenUsage
-from serve.errors import ModelError, ModelUnavailableError, StreamBrokenError
+from serve.errors import (
+    BadRequestError,
+    DeadlineError,
+    ModelError,
+    ModelUnavailableError,
+    StreamBrokenError,
+)
 from serve.estimates import estimate_tokens
+from serve.leases import Grant, LeasePool
+from serve.model_entry import ModelEntry
 from serve.openai_model import chat_body, read_deltas
-
-log = structlog.get_logger()
 
 PATIENCE_S = 0.4
 """A lease that takes longer is worth telling the reader about."""
@@ -44,36 +48,34 @@ class ReplicaChatModel:
         self._entry = entry
         self._session = session
         self._make_handle = handle
-        self._handle: Handle | None = None
+        self._lease_call: Handle | None = None
+        self._leases = LeasePool(self._ask_for_lease)
         self._address: Mapping[str, Any] | None = None
         self._tokens_per_s = 0.0
 
     async def stream(self, request: ChatRequest) -> AsyncGenerator[Delta | Notice]:
         """Answer, or go on with `request.kept`. Waits for a replica as long as the deadline."""
-        deadline = asyncio.get_running_loop().time() + request.deadline_s
-        lease = (
-            self._get_handle()
-            .options(stream=True)
-            .lease.remote(request.request_id, request.deadline_s)
-        )
+        loop = asyncio.get_running_loop()
+        deadline = loop.time() + request.deadline_s
+        claim = self._leases.claim(request.request_id, request.deadline_s)
+        sound = True
         try:
-            first = asyncio.ensure_future(_next(lease))
-            try:
-                await asyncio.wait({first}, timeout=PATIENCE_S)
-                if not first.done():
-                    yield Notice("run.waiting", {"reason": "model_loading", "detail": WAITING})
-                await asyncio.wait({first}, timeout=request.deadline_s)
-                if not first.done():
-                    raise ModelUnavailableError(f"{self._entry.name} did not start in time")
-                address = self._address = first.result()
-            finally:
-                first.cancel()
+            await asyncio.wait({claim}, timeout=PATIENCE_S)
+            if not claim.done():
+                yield Notice("run.waiting", {"reason": "model_loading", "detail": WAITING})
+                await asyncio.wait({claim}, timeout=deadline - loop.time())
+            if not claim.done():
+                raise ModelUnavailableError(f"{self._entry.name} did not start in time")
+            address = self._address = claim.result().address
             pieces = self._converse(request, address, deadline)
             async with aclosing(pieces):
                 async for piece in pieces:
                     yield piece
+        except ModelError as error:
+            sound = isinstance(error, BadRequestError | DeadlineError)
+            raise
         finally:
-            lease.cancel()
+            self._leases.release(claim, sound=sound)
 
     async def count_tokens(self, messages: Sequence[Message]) -> int:
         """Exact, by the replica's own tokenizer and template; an upper guess when none is up."""
@@ -87,7 +89,8 @@ class ReplicaChatModel:
             return estimate_tokens(messages)
 
     async def close(self) -> None:
-        """Nothing to do: session and handle are their owners'."""
+        """Give the leases back. The session is its owner's."""
+        await self._leases.close()
 
     async def _converse(
         self, request: ChatRequest, address: Mapping[str, Any], deadline: float
@@ -167,24 +170,22 @@ class ReplicaChatModel:
         except (aiohttp.ClientError, TimeoutError) as error:
             raise StreamBrokenError(f"{self._entry.name} does not answer: {error}") from error
 
-    def _get_handle(self) -> Handle:
-        if self._handle is None:
+    def _ask_for_lease(self, request_id: str, max_s: float) -> Grant:
+        """Raises ModelUnavailableError while Serve does not know the model."""
+        if self._lease_call is None:
             try:
-                self._handle = self._make_handle()
+                # Not by reference is over gRPC: half the CPU of a Ray generator, and
+                # the place comes free with our connection, should this process be killed.
+                self._lease_call = self._make_handle().options(
+                    stream=True, method_name="lease", _by_reference=False
+                )
             except RayServeException as error:
                 raise ModelUnavailableError(f"{self._entry.name} is not deployed yet") from error
-        return self._handle
+        grant: Grant = self._lease_call.remote(request_id, max_s)
+        return grant
 
 
 WAITING = "The model is starting; the answer begins by itself."
-
-
-async def _next(lease: Any) -> Mapping[str, Any]:
-    try:
-        address: Mapping[str, Any] = await anext(lease)
-    except (ray.exceptions.RayError, RayServeException, StopAsyncIteration) as error:
-        raise ModelUnavailableError(f"no replica could be had: {error!r}") from error
-    return address
 
 
 def _headers(address: Mapping[str, Any]) -> dict[str, str]:
