@@ -7,18 +7,19 @@ host needs no second code path.
 
 import asyncio
 import time
-from collections.abc import Mapping
-from contextlib import aclosing
+from collections.abc import Mapping, Sequence
+from contextlib import aclosing, suppress
 from dataclasses import dataclass, field
 from typing import Any, cast
 
 import structlog
 
-from actors.context import Prompt, fit, summary_request
+from actors.context import PATH_LIMIT, Prompt, fit, summary_request
 from actors.run_log import History, RunLog, RunWriter
-from serve.catalog import Catalog, ModelEntry
+from serve.catalog import Catalog
 from serve.chat import ChatRequest, Delta, Kept, Message, Notice, Sampling, TokenUsage
 from serve.errors import ModelError
+from serve.model_entry import ModelEntry
 from serve.router import ModelRouter
 from storage.documents import AnswerUsage, Failure, Run, RunStatus
 from storage.errors import LeaseLostError, NotFoundError, StorageError
@@ -26,8 +27,6 @@ from storage.storage import Storage, TenantStorage
 
 log = structlog.get_logger()
 
-PATH_LIMIT = 400
-"""Messages of a branch that are looked at when a prompt is made."""
 SUMMARY_TOKENS = 160
 DEFAULT_DEADLINE_S = 600.0
 
@@ -90,6 +89,7 @@ class AgentSession:
         self._catalog = catalog
         self._meter = Meter()
         self._entry: ModelEntry | None = None
+        self._path: Sequence[Message] | None = None
         self._cancelled = asyncio.Event()
         if run.cancel_requested:
             self._cancelled.set()
@@ -98,11 +98,13 @@ class AgentSession:
         """End the answer as cancelled at the next token; what was written stays."""
         self._cancelled.set()
 
-    async def work(self, fresh: bool) -> None:
-        """Answer to the end. `fresh`: nothing was stored before, so nothing need be read."""
+    async def work(self, path: Sequence[Message] | None) -> None:
+        """Answer to the end: `path`, where nothing was stored of the answer before, so that
+        nothing need be read; else whatever the log says is left to do."""
         history = History()
-        if not fresh:
+        if path is None:
             history = History.of(await self._storage.hosts.events(self.run.id, 0))
+        self._path = path
         writer = self._log.open(self.run.tenant_id, self.run.id, history)
         try:
             await self._write(writer, history)
@@ -136,7 +138,7 @@ class AgentSession:
         if history.last_seq == 0:
             started = {"run_id": run.id, "message_id": run.message_id}
             started |= {"conversation_id": run.conversation_id, "model": run.model}
-            writer.emit("run.started", started)
+            writer.emit("run.started", started, patient=True)  # with the first piece, if quick
         else:
             self._take_over(history)
             writer.emit("run.resumed", {"reason": "the process that wrote this answer ended"})
@@ -220,14 +222,7 @@ class AgentSession:
         )
 
     async def _prompt(self, settings: Mapping[str, Any], budget_tokens: int) -> Prompt:
-        path = await self._tenant.messages.path(
-            self.run.conversation_id, self.run.request["parent_id"], PATH_LIMIT
-        )
-        history: list[Message] = [
-            {"role": message.role, "content": message.content}
-            for message in path
-            if message.content
-        ]
+        history, self._path = self._path or await self._read_path(), None
         context = settings.get("context") or {}
         system = settings.get("system_prompt") or ""
         strategy = context.get("strategy", "tokens")
@@ -241,7 +236,13 @@ class AgentSession:
             prompt = await fit(system, history, budget_tokens, count, prompt.kept, summary)
         return prompt
 
-    async def _summarise(self, older: list[Message], budget_tokens: int) -> str:
+    async def _read_path(self) -> list[Message]:
+        path = await self._tenant.messages.path(
+            self.run.conversation_id, self.run.request["parent_id"], PATH_LIMIT
+        )
+        return [{"role": each.role, "content": each.content} for each in path if each.content]
+
+    async def _summarise(self, older: Sequence[Message], budget_tokens: int) -> str:
         request = ChatRequest(
             request_id=f"{self.run.id}-summary",
             model=self.run.model,
@@ -269,30 +270,26 @@ class AgentSession:
     ) -> None:
         """Write the end into message, conversation and run, then let followers see it.
 
-        Every write may be repeated: a host that dies in between does all of it again.
+        Every write may be repeated: a host that dies in between does all of it again. The
+        message goes first, for whoever has the next turn reads it; the run goes last, for from
+        then on nobody owes it an end. One that is deleted meanwhile may lack either.
         """
         run, reason = self.run, data.get("finish_reason", "error")
         usage = AnswerUsage.model_validate(data["usage"])
         error = Failure.model_validate(data["error"]) if "error" in data else None
         status = cast(RunStatus, kind.removeprefix("run."))
+        text, state = "".join(writer.text), "complete" if status == "completed" else status
+        with suppress(NotFoundError):
+            await self._tenant.messages.finish(run.message_id, text, state, reason, usage, error)
+        await self._tenant.conversations.end_turn(
+            run.conversation_id,
+            run.id,
+            usage.prompt_tokens,
+            usage.completion_tokens,
+            usage.cost_usd,
+        )
         try:
-            await self._tenant.messages.finish(
-                run.message_id,
-                "".join(writer.text),
-                "complete" if status == "completed" else status,
-                reason,
-                usage,
-                error,
-            )
-            await self._tenant.conversations.add_usage(
-                run.conversation_id,
-                usage.prompt_tokens,
-                usage.completion_tokens,
-                usage.cost_usd,
-                run_id=run.id,
-            )
-            await self._tenant.conversations.clear_active_run(run.conversation_id, run.id)
             await self._storage.hosts.finish(run.id, status, last_seq, reason, usage, error)
-        except NotFoundError:  # deleted while it ran: nobody is left to tell
+        except NotFoundError:  # nobody is left to tell
             log.info("run deleted", run=run.id)
         writer.publish_end()

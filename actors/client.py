@@ -7,17 +7,18 @@ is asked of Ray when it is not known or no longer answers; everything else is HT
 import asyncio
 import contextlib
 import zlib
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Sequence
 
 import aiohttp
+import orjson
 import ray
 import structlog
 
 from actors.errors import CursorBeyondEndError, HostUnreachableError
-from actors.host import SECRET_HEADER
+from actors.host import MAX_START_BYTES, SECRET_HEADER
 from actors.run_log import TERMINAL_KINDS, frame, tagged
 from actors.settings import NAMESPACE, host_name
-from storage.documents import Run
+from storage.documents import Message, Run
 from storage.events import Event, EventChunk
 from storage.storage import TenantStorage
 
@@ -27,6 +28,7 @@ CONNECT_TIMEOUT = aiohttp.ClientTimeout(total=5, connect=2)
 FOLLOW_TIMEOUT = aiohttp.ClientTimeout(total=None, connect=2, sock_read=None)
 RETRY_S = 0.1
 CHUNKS_A_READ = 200
+MAX_STARTED = 256
 
 
 class AgentClient:
@@ -37,14 +39,30 @@ class AgentClient:
         self._headers = {SECRET_HEADER: secret}
         self._hosts = hosts
         self._addresses: dict[str, str] = {}
+        self._started: dict[str, Run] = {}
 
     def host_of(self, conversation_id: str) -> str:
         return host_name(zlib.crc32(conversation_id.encode()) % self._hosts)
 
-    async def start(self, run: Run) -> None:
-        """Tell the host of a stored run. If it cannot be told, it finds the run by itself."""
+    async def start(self, run: Run, path: Sequence[Message] | None) -> None:
+        """Tell the host of a stored run. If it cannot be told, it finds the run by itself.
+
+        `path` is the branch to answer, for a run that nobody knew of before: then the host need
+        not read it. None: it looks what is stored.
+        """
         with contextlib.suppress(HostUnreachableError):
-            await self._post(run.host, f"/runs/{run.id}", run.model_dump_json().encode())
+            await self._post(run.host, f"/runs/{run.id}", _start_body(run, path))
+        self._started[run.id] = run
+        if len(self._started) > MAX_STARTED:
+            del self._started[next(iter(self._started))]
+
+    def just_started(self, tenant_id: str, run_id: str) -> Run | None:
+        """A run that was started from here, for its first reader alone: it is no news for long,
+        and `follow` sees by itself how it goes on."""
+        run = self._started.get(run_id)
+        if run is None or run.tenant_id != tenant_id:
+            return None
+        return self._started.pop(run_id)
 
     async def cancel(self, run: Run) -> None:
         """Tell the host that a run, whose wish to end is stored, shall end."""
@@ -80,15 +98,18 @@ class AgentClient:
         while True:
             if run.status == "running":
                 live = self._live(run, after, tag)
+                ended = False
                 try:
                     async with contextlib.aclosing(live) as pieces:
                         async for piece in pieces:
                             yield piece
-                            after = last_seq(piece)
-                            if is_end(piece):
-                                return
-                except (_NotHereError, HostUnreachableError, aiohttp.ClientError):
+                            after, ended = last_seq(piece), is_end(piece)
+                except _NotHereError:
+                    pass
+                except (HostUnreachableError, aiohttp.ClientError):
                     self._addresses.pop(run.host, None)
+                if ended:  # read to the close, for only then the connection is used again
+                    return
             run = await runs.runs.get(run.id)
             stored = self._stored(runs, run, after, tag)
             async with contextlib.aclosing(stored) as pieces:
@@ -109,8 +130,10 @@ class AgentClient:
         ) as response:
             if response.status == 409:
                 raise CursorBeyondEndError(after, (await response.json())["last_seq"])
-            if response.status != 200:
+            if response.status in (404, 416):
                 raise _NotHereError
+            if response.status != 200:  # not the host that we knew at this address
+                raise HostUnreachableError(f"{run.host} answers {response.status}")
             rest = b""
             async for data in response.content.iter_any():
                 whole, _, rest = (rest + data).rpartition(b"\n\n")
@@ -173,6 +196,12 @@ class AgentClient:
 
 class _NotHereError(Exception):
     """The host does not hold this run, or not from that cursor on: read storage."""
+
+
+def _start_body(run: Run, path: Sequence[Message] | None) -> bytes:
+    words = None if path is None else [(m.role, m.content) for m in path if m.content]
+    body = b'{"run":%s,"path":%s}' % (run.model_dump_json().encode(), orjson.dumps(words))
+    return body if path is None or len(body) <= MAX_START_BYTES else _start_body(run, None)
 
 
 def _frames(chunks: list[EventChunk], after: int, ended: bool) -> list[bytes]:

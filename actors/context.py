@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from serve.chat import Message
 from serve.errors import ContextTooLongError
 
+PATH_LIMIT = 400
+"""Messages of a branch that are looked at when a prompt is made."""
 MESSAGE_OVERHEAD_TOKENS = 8
 SUMMARY_TITLE = "Summary of the earlier conversation:\n"
 

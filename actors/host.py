@@ -11,9 +11,11 @@ import os
 import threading
 import time
 import uuid
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import aiohttp
+import orjson
 import structlog
 import uvloop
 from aiohttp import web
@@ -24,6 +26,7 @@ from actors.errors import CursorBeyondEndError
 from actors.run_log import RunLog
 from actors.settings import HostSettings
 from serve.catalog import Catalog
+from serve.chat import Message
 from serve.clients import build_router
 from serve.directory import load_here
 from serve.router import ModelRouter
@@ -36,6 +39,7 @@ from storage.storage import Storage
 log = structlog.get_logger()
 
 SECRET_HEADER = "X-Atelier-Secret"  # noqa: S105 - its name, not its value
+MAX_START_BYTES = 2**20
 
 
 class AgentHost:
@@ -55,12 +59,13 @@ class AgentHost:
     def active(self) -> int:
         return len(self._tasks)
 
-    def start(self, run: Run, fresh: bool) -> None:
-        """Begin or take up a run; one that is at work already is left alone."""
+    def start(self, run: Run, path: Sequence[Message] | None = None) -> None:
+        """Begin a run that answers `path`, or take one up from what is stored of it; one that is
+        at work already is left alone."""
         if run.id in self._tasks:
             return
         session = AgentSession(run, self._storage, self.run_log, self._models, self._catalog)
-        task = asyncio.create_task(session.work(fresh), name=f"run-{run.id}")
+        task = asyncio.create_task(session.work(path), name=f"run-{run.id}")
         self._tasks[run.id] = (session, task)
         task.add_done_callback(lambda done: self._ended(run.id, done))
 
@@ -74,7 +79,7 @@ class AgentHost:
     async def recover(self, writer: str) -> None:
         """Take up every run that the previous process of this name left unfinished."""
         for run in await self._storage.hosts.claim_unfinished(self.name, writer):
-            self.start(run, fresh=False)
+            self.start(run)
 
     async def sweep(self, every_s: float) -> None:
         """For ever: start runs that were stored for us while we could not be told."""
@@ -84,7 +89,7 @@ class AgentHost:
                 for run in await self._storage.hosts.unfinished(self.name):
                     if run.cancel_requested and self.cancel(run.id):
                         continue
-                    self.start(run, fresh=False)
+                    self.start(run)
 
     def _ended(self, run_id: str, task: asyncio.Task[None]) -> None:
         self._tasks.pop(run_id, None)
@@ -101,7 +106,7 @@ class HostServer:
     stopping: asyncio.Event = field(default_factory=asyncio.Event)
 
     def app(self) -> web.Application:
-        app = web.Application(middlewares=[self._guard], client_max_size=2**20)
+        app = web.Application(middlewares=[self._guard], client_max_size=MAX_START_BYTES)
         app.router.add_post("/runs/{run_id}", self.start)
         app.router.add_post("/runs/{run_id}/cancel", self.cancel)
         app.router.add_get("/runs/{run_id}/events", self.events)
@@ -115,7 +120,9 @@ class HostServer:
         return await handler(request)
 
     async def start(self, request: web.Request) -> web.Response:
-        self.host.start(Run.model_validate_json(await request.read()), fresh=True)
+        told = orjson.loads(await request.read())
+        path = told["path"] and [{"role": role, "content": text} for role, text in told["path"]]
+        self.host.start(Run.model_validate(told["run"]), path)
         return web.Response(status=202)
 
     async def cancel(self, request: web.Request) -> web.Response:

@@ -3,7 +3,8 @@
 The order is the promise: an event reaches a reader only after the store has it, so no
 client ever sees one that could vanish. All runs of a host commit together, one bulk write
 a tick; deltas that are due in the same tick become one event. The tick begins at 25 ms and
-grows with what a commit costs, so a slow store means larger groups, not a longer queue.
+grows with what a commit costs, so that committing takes an eighth of the time at most: a slow
+store or a busy machine means larger groups, not a longer queue.
 
 Pure: asyncio, an injected store and clock, no framework.
 """
@@ -12,6 +13,7 @@ import asyncio
 import contextlib
 from collections.abc import AsyncGenerator, Callable, Sequence
 from dataclasses import dataclass, field
+from math import inf
 from typing import Any, Protocol
 
 import orjson
@@ -23,6 +25,7 @@ from storage.events import Event, EventChunk
 TERMINAL_KINDS = frozenset({"run.completed", "run.failed", "run.cancelled"})
 MIN_TICK_S = 0.025
 MAX_TICK_S = 0.2
+TICK_TO_COST = 8
 RETRY_S = 0.25
 
 
@@ -57,14 +60,15 @@ class RunWriter:
         self._sealed: bytes | None = None
         self._changed = asyncio.Event()
 
-    def emit(self, kind: str, data: dict[str, Any]) -> None:
-        """Append an event; it is committed at once, with whatever waits."""
+    def emit(self, kind: str, data: dict[str, Any], *, patient: bool = False) -> None:
+        """Append an event; it is committed at once, with whatever waits. A patient one waits a
+        tick for company."""
         self._check()
         if kind == "message.restarted":  # the text so far is void, and so are its tokens
             self._pending.token_ids.clear()
             self._pending.prompt_token_ids = ()
         self._pending.events.append(Event(kind, data))
-        self._log.wake(self, urgent=True)
+        self._log.wake(self, urgent=not patient, patient=patient)
 
     def delta(
         self,
@@ -230,9 +234,10 @@ class RunLog:
         self._open: dict[str, RunWriter] = {}
         self._dirty: dict[str, RunWriter] = {}
         self._in_flight: frozenset[str] = frozenset()
-        self._wake = asyncio.Event()
-        self._hurry = asyncio.Event()
         self._tick_s = MIN_TICK_S
+        self._last_start = -inf
+        self._wanted = inf
+        self._sooner = asyncio.Event()
 
     def open(self, tenant_id: str, run_id: str, history: History) -> RunWriter:
         writer = RunWriter(self, tenant_id, run_id, history)
@@ -242,11 +247,14 @@ class RunLog:
     def get(self, run_id: str) -> RunWriter | None:
         return self._open.get(run_id)
 
-    def wake(self, run: RunWriter, urgent: bool) -> None:
+    def wake(self, run: RunWriter, *, urgent: bool, patient: bool = False) -> None:
+        """Commit this run: a tick after the commit before (a patient one: after now), or at
+        once if it is urgent."""
         self._dirty[run.run_id] = run
-        self._wake.set()
-        if urgent or not run._frames:
-            self._hurry.set()
+        wanted = -inf if urgent else self._clock() + (self._tick_s if patient else 0)
+        if wanted < self._wanted:
+            self._wanted = wanted
+            self._sooner.set()
 
     def forget(self, run: RunWriter) -> None:
         if self._open.get(run.run_id) is run:
@@ -257,18 +265,21 @@ class RunLog:
 
     async def run(self) -> None:
         """Commit for ever. Cancel it when no run is open any more."""
-        last_start = float("-inf")
         while True:
-            await self._wake.wait()
-            if (wait_s := last_start + self._tick_s - self._clock()) > 0:
+            while (wait_s := self._due() - self._clock()) > 0:
+                self._sooner.clear()
                 with contextlib.suppress(TimeoutError):
-                    await asyncio.wait_for(self._hurry.wait(), wait_s)
-            self._wake.clear()
-            self._hurry.clear()
-            last_start = self._clock()
+                    async with asyncio.timeout(None if wait_s == inf else wait_s):
+                        await self._sooner.wait()
+            self._wanted, self._last_start = inf, self._clock()
             await self._commit()
-            cost_s = self._clock() - last_start
-            self._tick_s = min(MAX_TICK_S, max(MIN_TICK_S, 0.8 * self._tick_s, 2 * cost_s))
+            cost_s = self._clock() - self._last_start
+            tick_s = max(MIN_TICK_S, 0.8 * self._tick_s, TICK_TO_COST * cost_s)
+            self._tick_s = min(MAX_TICK_S, tick_s)
+
+    def _due(self) -> float:
+        """When the next commit begins, by the clock."""
+        return max(self._wanted, self._last_start + self._tick_s) if self._wanted > -inf else -inf
 
     async def _commit(self) -> None:
         dirty, self._dirty = self._dirty, {}

@@ -23,14 +23,15 @@ class Services:
     catalog: Catalog
 
 
-def services(request: Request) -> Services:
+async def services(request: Request) -> Services:
+    """Async, like `tenant`, so that FastAPI calls it here and not through a thread."""
     found: Services = request.app.state.services
     return found
 
 
-def tenant(request: Request) -> TenantStorage:
+async def tenant(request: Request) -> TenantStorage:
     """The caller's tenant: the local one, until there are accounts."""
-    return services(request).storage.tenant(LOCAL_TENANT)
+    return (await services(request)).storage.tenant(LOCAL_TENANT)
 
 
 Use = Annotated[Services, Depends(services)]

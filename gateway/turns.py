@@ -5,76 +5,92 @@ retry, and a turn whose run was never stored is free again after a while.
 """
 
 import uuid
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
 
 from gateway.bodies import MessageView, Started
 from gateway.problems import Problem
 from gateway.services import Services
+from serve.errors import ModelError
 from storage.documents import Conversation, Message, Run
 from storage.errors import ConflictError, NotFoundError
+from storage.messages import Branch
 from storage.storage import TenantStorage
+from storage.thread import Thread
 
 TITLE_CHARS = 60
 MAX_PATH = 100_000
 ABANDONED_S = 15.0
+REFUSALS = (Problem, ModelError, ConflictError, NotFoundError)
+"""What ends a request before its run is stored."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A message to answer, and the branch before it. `is_new`: it is not stored yet."""
+
+    message: Message
+    before: Branch
+    is_new: bool
+
+
+@asynccontextmanager
+async def turn(
+    tenant: TenantStorage, conversation_id: str, run_id: str
+) -> AsyncGenerator[Conversation]:
+    """The conversation as it was before its turn was taken for this run. Raises the problem
+    `answer_running` when it has another one. Whatever is refused inside gives the turn back."""
+    conversation = await _take(tenant, conversation_id, run_id)
+    try:
+        yield conversation
+    except REFUSALS:
+        # Not when it was this run's before: the same request is at work on it, or was.
+        if conversation.active_run_id is None:
+            await tenant.conversations.clear_active_run(conversation_id, run_id)
+        raise
 
 
 async def start(
-    use: Services,
-    tenant: TenantStorage,
-    conversation: Conversation,
-    message: Message,
-    run: Run,
-    new: bool,
+    use: Services, tenant: TenantStorage, conversation: Conversation, question: Question, run: Run
 ) -> Started:
-    """Store message, answer and run in an order that a crash cannot spoil, then tell the host.
-
-    Every id is known beforehand, so doing it again changes nothing.
-    """
+    """Store what is new of message, answer and run, then tell the host. Doing it again changes
+    nothing."""
     answer = Message(
         id=run.message_id,
         conversation_id=conversation.id,
-        parent_id=message.id,
+        parent_id=question.message.id,
         role="assistant",
         status="running",
         run_id=run.id,
         model=run.model,
     )
-    await _take_turn(tenant, conversation, run)
-    try:
-        if new:
-            message, answer = await tenant.messages.create_turn(message, answer)
-        else:
-            answer = await tenant.messages.create(answer)
-        run = await tenant.runs.create(run)
-    except (ConflictError, NotFoundError):
+    new = (question.message, answer) if question.is_new else (answer,)
+    title = "" if conversation.title else _title(question.message.content)
+    stored = await tenant.turns.store(new, run, title)
+    if stored.run.status == "running":
+        path = (*question.before.messages, question.message) if stored.is_new else None
+        await use.agents.start(stored.run, path)
+    else:  # a late retry: its answer is over
         await tenant.conversations.clear_active_run(conversation.id, run.id)
-        raise
-    if run.status == "running":
-        await use.agents.start(run)
-    else:  # the same request beside this one was so much quicker that its answer is over
-        await tenant.conversations.clear_active_run(conversation.id, run.id)
-    if not conversation.title:
-        await tenant.conversations.update(conversation.id, title=_title(message.content))
-    return await _started(tenant, message, answer)
+    message = stored.messages[0] if question.is_new else question.message
+    views = [_view(each, question.before.tree) for each in (message, stored.messages[-1])]
+    return Started(run_id=run.id, message=views[0], answer=views[1])
 
 
-async def again(tenant: TenantStorage, conversation: Conversation, run_id: str) -> Started | None:
+async def again(tenant: TenantStorage, conversation_id: str, run_id: str) -> Started | None:
     """What the same request started before, if it did. Its host finds the run by itself, even
     where the first try died before it could tell. Raises ConflictError for another's id."""
     try:
         run = await tenant.runs.get(run_id)
     except NotFoundError:
         return None
-    if run.conversation_id != conversation.id:
+    if run.conversation_id != conversation_id:
         raise ConflictError(f"The id {run_id} belongs to a run of another conversation.")
     answer = await tenant.messages.get(run.message_id)
     message = await tenant.messages.get(str(answer.parent_id))
-    return await _started(tenant, message, answer)
-
-
-async def _started(tenant: TenantStorage, message: Message, answer: Message) -> Started:
     question, reply = await views(tenant, message, answer)
-    return Started(run_id=str(answer.run_id), message=question, answer=reply)
+    return Started(run_id=run_id, message=question, answer=reply)
 
 
 async def views(tenant: TenantStorage, *branch: Message) -> list[MessageView]:
@@ -95,27 +111,36 @@ async def is_below(tenant: TenantStorage, run_id: str, message_id: str) -> bool:
     return any(message.id == message_id for message in path)
 
 
-async def _take_turn(tenant: TenantStorage, conversation: Conversation, run: Run) -> None:
+async def _take(tenant: TenantStorage, conversation_id: str, run_id: str) -> Conversation:
     """One answer at a time in a conversation. A turn is free when its run is over, or when its
     run is still not stored after a while, because its gateway died."""
     conversations = tenant.conversations
-    if await conversations.set_active_run(conversation.id, run.id):
-        return
-    active = (await conversations.get(conversation.id)).active_run_id
+    if taken := await conversations.set_active_run(conversation_id, run_id):
+        return taken
+    active = (await conversations.get(conversation_id)).active_run_id
     if active is not None:
         try:
             if (await tenant.runs.get(active)).status != "running":
-                await conversations.clear_active_run(conversation.id, active)
+                await conversations.clear_active_run(conversation_id, active)
         except NotFoundError:
-            await conversations.free_turn(conversation.id, active, ABANDONED_S)
-    if not await conversations.set_active_run(conversation.id, run.id):
-        detail = "An answer is being written in this conversation; wait for it or stop it."
-        raise Problem(409, "answer_running", detail)
+            await conversations.free_turn(conversation_id, active, ABANDONED_S)
+    if taken := await conversations.set_active_run(conversation_id, run_id):
+        return taken
+    detail = "An answer is being written in this conversation; wait for it or stop it."
+    raise Problem(409, "answer_running", detail)
 
 
 def derived(parent_id: str, what: str) -> str:
     """An id that follows from another, so that a repeated request makes the same things."""
     return str(uuid.uuid5(uuid.UUID(parent_id), what))
+
+
+def _view(message: Message, before: Thread) -> MessageView:
+    """A message with its siblings, which were there before or are none but itself."""
+    siblings = before.children(message.parent_id)
+    if message.id not in siblings:
+        siblings = (*siblings, message.id)
+    return MessageView.of(message, siblings)
 
 
 def _title(content: str) -> str:

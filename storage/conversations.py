@@ -95,14 +95,17 @@ class Conversations:
         changed = stored_fields({name: getattr(draft, name) for name in fields})
         return await self._change(conversation_id, {"$set": changed})
 
+    async def name(self, conversation_id: str, title: str) -> None:
+        """Give it a title if it has none. A missing conversation is ignored."""
+        await self._conversations.alter(conversation_id, {"$set": {"title": title}}, title="")
+
     async def delete(self, conversation_id: str) -> None:
         """Delete it with its messages, runs and events. NotFoundError.
 
         It is hidden first and its own document goes last: a crash in the middle leaves nothing
         a tenant can see in a list, and `Storage.prepare` finishes the work.
         """
-        hidden = await self._conversations.update(conversation_id, {"$set": {"deleting": True}})
-        if hidden is None:
+        if not await self._conversations.alter(conversation_id, {"$set": {"deleting": True}}):
             raise NotFoundError("conversation", conversation_id)
         of_it = {"conversation_id": conversation_id}
         for run in await self._runs.find(of_it, fields=["_id"]):
@@ -121,28 +124,30 @@ class Conversations:
     ) -> None:
         """Add to the totals. With `run_id` a repeated call for the same run adds nothing; so
         pass it wherever the call may be retried. A missing conversation is ignored."""
-        amounts = {
-            "usage.prompt_tokens": prompt_tokens,
-            "usage.completion_tokens": completion_tokens,
-            "usage.cost_usd": cost_usd,
-        }
-        change: dict[str, Any] = {"$inc": amounts}
+        change: dict[str, Any] = {"$inc": _usage(prompt_tokens, completion_tokens, cost_usd)}
         expected: dict[str, Any] = {}
         if run_id is not None:
             change["$set"] = {"charged": run_id}
             expected["charged"] = {"$ne": run_id}
-        await self._conversations.update(conversation_id, change, **expected)
+        await self._conversations.alter(conversation_id, change, **expected)
 
-    async def set_active_run(self, conversation_id: str, run_id: str) -> bool:
-        """Make this the running answer; False when another one is. NotFoundError."""
+    async def set_active_run(self, conversation_id: str, run_id: str) -> Conversation | None:
+        """Make this the running answer; None when another one is. NotFoundError.
+
+        The conversation as it was before: its `active_run_id` tells whether the turn was free
+        or this run's already (which a repeated try of the same call cannot tell apart)."""
         change = {"$set": {"active_run_id": run_id, "active_since": to_ms(now())}}
-        for expected in (None, run_id):
-            if await self._conversations.update(
-                conversation_id, change, active_run_id=expected, deleting=False
-            ):
-                return True
+        found = await self._conversations.update(
+            conversation_id,
+            change,
+            before=True,
+            active_run_id={"$in": [None, run_id]},
+            deleting=False,
+        )
+        if found is not None:
+            return from_document(Conversation, found)
         await self.get(conversation_id)
-        return False
+        return None
 
     async def clear_active_run(self, conversation_id: str, run_id: str) -> bool:
         """No answer is running any more, unless another one is by now (then False)."""
@@ -154,18 +159,46 @@ class Conversations:
         long_ago = {"$lt": to_ms(now()) - round(1000 * older_than_s)}
         return await self._free(conversation_id, active_run_id=run_id, active_since=long_ago)
 
-    async def count_messages(self, conversation_id: str, by: int, leaf_id: str | None) -> None:
-        """Add `by` to the message count, show the branch of `leaf_id` and note the activity.
-        NotFoundError."""
-        change: dict[str, Any] = {
-            "$inc": {"message_count": by},
-            "$set": {"leaf_id": leaf_id, **_activity(now(), conversation_id)},
-        }
-        changed, repeated = await self._conversations.update_and_tell(
-            conversation_id, change, deleting=False
-        )
-        self._model(conversation_id, changed)
-        if repeated:
+    async def end_turn(
+        self,
+        conversation_id: str,
+        run_id: str,
+        prompt_tokens: int,
+        completion_tokens: int,
+        cost_usd: float,
+    ) -> None:
+        """`add_usage` and `clear_active_run` for a run that has ended, in one write unless some
+        of it was done before. A missing conversation is ignored."""
+        amounts = _usage(prompt_tokens, completion_tokens, cost_usd)
+        change = {"$inc": amounts, "$set": {"charged": run_id, "active_run_id": None}}
+        if not await self._conversations.alter(
+            conversation_id, change, active_run_id=run_id, charged={"$ne": run_id}
+        ):
+            await self.add_usage(
+                conversation_id, prompt_tokens, completion_tokens, cost_usd, run_id=run_id
+            )
+            await self.clear_active_run(conversation_id, run_id)
+
+    async def count_messages(
+        self, conversation_id: str, by: int, leaf_id: str | None, title: str = ""
+    ) -> None:
+        """Add `by` to the message count, show the branch of `leaf_id` and note the activity;
+        `title` is for a conversation without one. NotFoundError."""
+        shown = {"leaf_id": leaf_id, **_activity(now(), conversation_id)}
+        count = {"$inc": {"message_count": by}}
+        tries = 0
+        if title:
+            named = {**count, "$set": {**shown, "title": title}}
+            unnamed = {"$in": ["", title]}  # with ours, so that a repeated try is seen as one
+            tries = await self._conversations.alter(
+                conversation_id, named, title=unnamed, deleting=False
+            )
+        if not tries:
+            change = {**count, "$set": shown}
+            tries = await self._conversations.alter(conversation_id, change, deleting=False)
+        if not tries:
+            raise NotFoundError("conversation", conversation_id)
+        if tries > 1:
             await self.recount_messages(conversation_id)
 
     async def recount_messages(self, conversation_id: str) -> None:
@@ -174,12 +207,12 @@ class Conversations:
             before = (await self.get(conversation_id)).message_count
             count = await self._messages.count({"conversation_id": conversation_id})
             change = {"$set": {"message_count": count}}
-            if await self._conversations.update(conversation_id, change, message_count=before):
+            if await self._conversations.alter(conversation_id, change, message_count=before):
                 return
 
     async def _free(self, conversation_id: str, **expected: Any) -> bool:
         change = {"$set": {"active_run_id": None}}
-        if await self._conversations.update(conversation_id, change, **expected):
+        if await self._conversations.alter(conversation_id, change, **expected):
             return True
         found = await self._conversations.get(conversation_id)
         return found is None or found["active_run_id"] is None
@@ -218,6 +251,14 @@ class Conversations:
             before = matches[limit - 1]["order"]
         items = tuple(from_document(Conversation, document) for document in matches[:limit])
         return Page(items, encode_cursor(before) if before else None)
+
+
+def _usage(prompt_tokens: int, completion_tokens: int, cost_usd: float) -> dict[str, Any]:
+    return {
+        "usage.prompt_tokens": prompt_tokens,
+        "usage.completion_tokens": completion_tokens,
+        "usage.cost_usd": cost_usd,
+    }
 
 
 def _activity(moment: datetime, conversation_id: str) -> dict[str, Any]:

@@ -5,12 +5,19 @@ from typing import Any
 
 from motor.motor_asyncio import AsyncIOMotorClient
 from pymongo import ReturnDocument
-from pymongo.errors import ConnectionFailure, DuplicateKeyError, OperationFailure
+from pymongo.errors import (
+    BulkWriteError,
+    ConnectionFailure,
+    DuplicateKeyError,
+    OperationFailure,
+)
 
 from storage.retry import Retry
 
 # The server is stepping down, shutting down or recovering (MongoDB's retryable errors).
 _TRANSIENT_CODES = frozenset({6, 7, 89, 91, 189, 262, 9001, 10107, 11600, 11602, 13435, 13436})
+
+DUPLICATE_KEY = 11000
 
 # All in the first answer (unless it is larger than 16 MiB). The embedded server forgets open
 # cursors when it restarts and then answers "no more" instead of "no such cursor": a read that
@@ -49,7 +56,7 @@ class Collection:
 
     Filters are equalities (`{"status": "running"}`) or comparisons (`{"seq": {"$gt": 7}}`) of
     top-level fields. Equalities go out as `$eq`: MongoDB takes both for the same, but only
-    with `$eq` does the embedded server use an index.
+    with `$eq` does the embedded server use an index, one a query.
     """
 
     def __init__(self, collection: Any, retry: Retry) -> None:
@@ -71,6 +78,25 @@ class Collection:
         except DuplicateKeyError:
             # After a lost answer it may be our own, and then it is the same to the last field.
             return tries > 1 and await self.get(document["_id"]) == scoped
+        return True
+
+    async def insert_all(self, documents: Sequence[Mapping[str, Any]]) -> bool:
+        """Store new documents in one write, in this order; False when an `_id` was taken by
+        another one: those before it are stored, those after it are not."""
+        scoped = [{**document, **self._scope()} for document in documents]
+        tries = 0
+
+        async def insert() -> None:
+            nonlocal tries
+            tries += 1
+            await self._collection.insert_many([dict(each) for each in scoped])
+
+        try:
+            await self._retry(insert)
+        except BulkWriteError as error:
+            if any(each["code"] != DUPLICATE_KEY for each in error.details["writeErrors"]):
+                raise
+            return tries > 1 and await self._all_stored(scoped)
         return True
 
     async def get(self, record_id: str, **expected: Any) -> dict[str, Any] | None:
@@ -101,32 +127,33 @@ class Collection:
         return await self._retry(read)
 
     async def update(
-        self, record_id: str, change: Mapping[str, Any], **expected: Any
+        self, record_id: str, change: Mapping[str, Any], *, before: bool = False, **expected: Any
     ) -> dict[str, Any] | None:
-        """Change one document atomically and return it as it is afterwards; None when there is
-        none in scope with the expected values (any more: a lost first try may have changed
-        them)."""
-        return (await self.update_and_tell(record_id, change, **expected))[0]
+        """Change one document atomically and return it as it is afterwards (`before`: as the
+        last try found it); None when there is none in scope with the expected values (any more:
+        a lost first try may have changed them)."""
+        _keep_tenant(change)
+        query = self._query({"_id": record_id, **expected})
+        which = ReturnDocument.BEFORE if before else ReturnDocument.AFTER
+        found: dict[str, Any] | None = await self._retry(
+            lambda: self._collection.find_one_and_update(query, change, return_document=which)
+        )
+        return found
 
-    async def update_and_tell(
-        self, record_id: str, change: Mapping[str, Any], **expected: Any
-    ) -> tuple[dict[str, Any] | None, bool]:
-        """Like `update`, and whether it took several tries: then the change may have been made
-        several times, which matters for `$inc`."""
-        if any("tenant_id" in fields for fields in change.values()):
-            raise ValueError("a record never changes its tenant")
+    async def alter(self, record_id: str, change: Mapping[str, Any], **expected: Any) -> int:
+        """Like `update` for who needs no document, which is cheaper: how many tries it took, 0
+        when there is none. After several the change may have been made several times, which
+        matters for `$inc`."""
+        _keep_tenant(change)
         query = self._query({"_id": record_id, **expected})
         tries = 0
 
-        async def change_it() -> dict[str, Any] | None:
+        async def change_it() -> bool:
             nonlocal tries
             tries += 1
-            found: dict[str, Any] | None = await self._collection.find_one_and_update(
-                query, change, return_document=ReturnDocument.AFTER
-            )
-            return found
+            return bool((await self._collection.update_one(query, change)).matched_count)
 
-        return await self._retry(change_it), tries > 1
+        return tries if await self._retry(change_it) else 0
 
     async def delete(self, where: Mapping[str, Any]) -> int:
         """Delete what matches in scope; how many the last try deleted."""
@@ -151,6 +178,12 @@ class Collection:
         answer = await self._retry(lambda: database.command("count", name, query=query))
         return int(answer["n"])
 
+    async def _all_stored(self, documents: Sequence[Mapping[str, Any]]) -> bool:
+        """Whether each of these is stored, the same to the last field."""
+        ids = [document["_id"] for document in documents]
+        found = {each["_id"]: each for each in await self.find({"_id": {"$in": ids}})}
+        return all(found.get(document["_id"]) == document for document in documents)
+
     def _scope(self) -> dict[str, Any]:
         return {}
 
@@ -158,10 +191,20 @@ class Collection:
         scope = self._scope()
         if any(name.startswith("$") or name in scope for name in where):
             raise ValueError("a filter compares fields, and never the tenant")
-        return {
+        query = {
             name: value if name == "_id" or isinstance(value, Mapping) else {"$eq": value}
-            for name, value in {**where, **scope}.items()
+            for name, value in where.items()
         }
+        # Where an id leads to few documents the scope is no way in but a check. As `$eq` the
+        # embedded server may prefer its index, and read all that the tenant has.
+        if any(name.endswith("_id") for name in where):
+            return query | scope
+        return query | {name: {"$eq": value} for name, value in scope.items()}
+
+
+def _keep_tenant(change: Mapping[str, Any]) -> None:
+    if any("tenant_id" in fields for fields in change.values()):
+        raise ValueError("a record never changes its tenant")
 
 
 class TenantCollection(Collection):

@@ -7,14 +7,13 @@ import structlog
 from pymongo.errors import BulkWriteError
 
 from storage.codec import stored_fields
-from storage.database import Collection
+from storage.database import DUPLICATE_KEY, Collection
 from storage.documents import AnswerUsage, Failure, Run, RunStatus, now, to_ms
 from storage.errors import ConflictError, LeaseLostError, NotFoundError
 from storage.events import EventChunk, chunk_document
 from storage.retry import Retry
 from storage.runs import read_events, read_last_seq, run_model
 
-_DUPLICATE_KEY = 11000
 _MAX_CHUNK_BYTES = 8 * 2**20
 _PAYLOAD = ("writer", "events", "token_ids", "prompt_token_ids")
 
@@ -115,7 +114,9 @@ class HostRuns:
             "finished_at": now(),
             "open_on": None,
         }
-        expected = {"status": "running"} | ({} if writer is None else {"writer": writer})
+        expected: dict[str, Any] = {"status": "running"}
+        if writer is not None:
+            expected["writer"] = writer
         ended = await self._runs.update(run_id, {"$set": stored_fields(end)}, **expected)
         if ended is not None:
             return run_model(run_id, ended)
@@ -129,9 +130,13 @@ class HostRuns:
         return stored
 
     async def _insert(self, chunks: Sequence[EventChunk]) -> set[str]:
-        documents = [chunk_document(chunk) for chunk in chunks]
-        fitting = [each for each in documents if _size(each) <= _MAX_CHUNK_BYTES]
-        lost = {each["run_id"] for each in documents if _size(each) > _MAX_CHUNK_BYTES}
+        fitting: list[dict[str, Any]] = []
+        lost: set[str] = set()
+        for document in map(chunk_document, chunks):
+            if _size(document) <= _MAX_CHUNK_BYTES:
+                fitting.append(document)
+            else:
+                lost.add(document["run_id"])
         if lost:  # the driver would refuse the whole batch; the run fails alone
             _log.error("event chunk too large", run_ids=sorted(lost))
         if not fitting:
@@ -142,7 +147,7 @@ class HostRuns:
             duplicates = []
             for each in error.details["writeErrors"]:
                 document = fitting[each["index"]]
-                if each["code"] == _DUPLICATE_KEY:
+                if each["code"] == DUPLICATE_KEY:
                     duplicates.append(document)
                 else:
                     lost.add(document["run_id"])
@@ -181,4 +186,5 @@ def _one_chunk_a_run(chunks: Sequence[EventChunk]) -> list[list[EventChunk]]:
 
 
 def _size(document: Mapping[str, Any]) -> int:
-    return sum(len(document[name]) for name in ("events", "token_ids", "prompt_token_ids"))
+    texts = document["events"], document["token_ids"], document["prompt_token_ids"]
+    return sum(map(len, texts))

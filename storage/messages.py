@@ -20,6 +20,8 @@ INDEXES = (
 )
 
 _DELETE_BATCH = 500
+_FEW = 60
+"""So many messages are read as a whole rather than skeleton first: one trip for two."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,19 @@ class ThreadPage:
 
     items: tuple[ThreadItem, ...]
     next_cursor: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """The newest messages of a branch, oldest first, and the tree that it is a part of."""
+
+    messages: tuple[Message, ...]
+    tree: Thread
+
+    @property
+    def leaf_id(self) -> str | None:
+        """Where it ends; None when there is no message on it."""
+        return self.messages[-1].id if self.messages else None
 
 
 class Messages:
@@ -63,18 +78,28 @@ class Messages:
         does not exist, ConflictError when the id is taken by something else.
         """
         await self._expect_parent(message)
-        if not await self._insert(message):
+        if not await self._messages.insert(_document(message)):
             return await self._stored_already(message)
-        await self._count((message,))
+        await self.count((message,))
         return self._own(message)
 
-    async def create_turn(self, question: Message, answer: Message) -> tuple[Message, Message]:
-        """`create` for a question and then its answer, with fewer trips to the database."""
-        await self._expect_parent(question)
-        if not all([await self._insert(question), await self._insert(answer)]):
-            return await self._stored_already(question), await self._stored_already(answer)
-        await self._count((question, answer))
-        return self._own(question), self._own(answer)
+    async def insert(self, new: Sequence[Message]) -> list[Message] | None:
+        """Store new messages in one write, without counting them. That their parents are there
+        is the caller's to know. None when an id is taken: call `create` for each then."""
+        if not await self._messages.insert_all([_document(message) for message in new]):
+            return None
+        return [self._own(message) for message in new]
+
+    async def count(self, new: Sequence[Message], title: str = "") -> None:
+        """Count inserted messages of a conversation and show the branch of the last; `title` is
+        for a conversation without one. NotFoundError when it was deleted meanwhile; then they
+        are, too."""
+        last = new[-1]
+        try:
+            await self._conversations.count_messages(last.conversation_id, len(new), last.id, title)
+        except NotFoundError:
+            await self._messages.delete({"_id": {"$in": [message.id for message in new]}})
+            raise
 
     async def get(self, message_id: str) -> Message:
         return _model(message_id, await self._messages.get(message_id))
@@ -106,6 +131,21 @@ class Messages:
         tree = await self._tree(conversation_id)
         return await self._many(tree.branch(leaf_id)[-limit:])
 
+    async def branch(
+        self, conversation_id: str, leaf_id: str | None, limit: int, count: int
+    ) -> Branch:
+        """The newest `limit` messages of the branch that ends at `leaf_id` (None, or one that is
+        not there: no message). `count` is about how many the conversation has."""
+        if leaf_id is None or count > _FEW:
+            tree = await self._tree(conversation_id)
+            ids = tree.branch(leaf_id)[-limit:] if leaf_id is not None else []
+            return Branch(tuple(await self._many(ids)), tree)
+        found = await self._messages.find({"conversation_id": conversation_id})
+        by_id = {document["_id"]: document for document in found}
+        tree = Thread(Node.parse(document["node"]) for document in found)
+        ids = tree.branch(leaf_id)[-limit:]
+        return Branch(tuple(from_document(Message, by_id[id_]) for id_ in ids), tree)
+
     async def newest_leaf(self, conversation_id: str, from_id: str) -> str:
         """The newest message without replies at or below `from_id`. NotFoundError."""
         leaf_id = (await self._tree(conversation_id)).newest_leaf(from_id)
@@ -126,7 +166,7 @@ class Messages:
         finish_reason: str | None = None,
         usage: AnswerUsage | None = None,
         error: Failure | None = None,
-    ) -> Message:
+    ) -> None:
         """Store an answer's text and state; may be called while it runs, too. NotFoundError."""
         fields = stored_fields(
             {
@@ -137,7 +177,8 @@ class Messages:
                 "error": error,
             }
         )
-        return _model(message_id, await self._messages.update(message_id, {"$set": fields}))
+        if not await self._messages.alter(message_id, {"$set": fields}):
+            raise NotFoundError("message", message_id)
 
     async def delete_subtree(self, message_id: str) -> list[str]:
         """Delete a message and all below it, with their runs; the ids deleted. NotFoundError.
@@ -169,24 +210,6 @@ class Messages:
             await self._conversations.get(message.conversation_id)
         else:
             await self._expect(message.parent_id, message.conversation_id)
-
-    async def _insert(self, message: Message) -> bool:
-        document = to_document(message) | {
-            "order": order_key(message.created_at, message.id),
-            "node": str(Node(message.id, message.parent_id, to_ms(message.created_at))),
-        }
-        return await self._messages.insert(document)
-
-    async def _count(self, new: Sequence[Message]) -> None:
-        """Count new messages and show the branch of the last."""
-        last = new[-1]
-        try:
-            await self._conversations.count_messages(
-                last.conversation_id, len(new), leaf_id=last.id
-            )
-        except NotFoundError:  # the conversation was deleted meanwhile
-            await self._messages.delete({"_id": {"$in": [message.id for message in new]}})
-            raise
 
     def _own(self, message: Message) -> Message:
         return message.model_copy(update={"tenant_id": self._messages.tenant_id})
@@ -221,6 +244,13 @@ class Messages:
         where = {"_id": {"$in": message_ids}}
         found = await self._messages.find(where, fields=["run_id"])
         return [each["run_id"] for each in found if each.get("run_id")]
+
+
+def _document(message: Message) -> dict[str, Any]:
+    return to_document(message) | {
+        "order": order_key(message.created_at, message.id),
+        "node": str(Node(message.id, message.parent_id, to_ms(message.created_at))),
+    }
 
 
 def _model(message_id: str, found: dict[str, Any] | None) -> Message:

@@ -40,6 +40,11 @@ class Runs:
     async def get(self, run_id: str) -> Run:
         return run_model(run_id, await self._runs.get(run_id))
 
+    async def delete(self, run_id: str) -> None:
+        """Delete a run whose conversation is gone, with its events."""
+        await self._run_events.delete({"run_id": run_id})
+        await self._runs.delete({"_id": run_id})
+
     async def request_cancel(self, run_id: str) -> Run:
         """Note the wish on a running run; one that has ended is returned as it is."""
         change = {"$set": {"cancel_requested": True}}

@@ -16,8 +16,9 @@ from storage.hosts import HostRuns
 from storage.messages import Messages
 from storage.retry import Retry
 from storage.runs import Runs
-from storage.schema import prepare_database
+from storage.schema import INDEXES, prepare_database
 from storage.settings import StorageSettings
+from storage.turns import Turns
 
 _TENANT_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}")
 _PING_TIMEOUT_S = 2.0
@@ -28,15 +29,18 @@ _log = structlog.get_logger(__name__)
 class TenantStorage:
     """Everything one tenant has, and nothing else."""
 
-    def __init__(self, database: Any, retry: Retry, store: BlobStore, tenant_id: str) -> None:
+    def __init__(
+        self, collections: Mapping[str, Any], retry: Retry, store: BlobStore, tenant_id: str
+    ) -> None:
         def scoped(name: str) -> TenantCollection:
-            return TenantCollection(database[name], retry, tenant_id)
+            return TenantCollection(collections[name], retry, tenant_id)
 
         self.tenant_id = tenant_id
         messages, runs, run_events = scoped("messages"), scoped("runs"), scoped("run_events")
         self.conversations = Conversations(scoped("conversations"), messages, runs, run_events)
         self.messages = Messages(messages, runs, run_events, self.conversations)
         self.runs = Runs(runs, run_events)
+        self.turns = Turns(self.conversations, self.messages, self.runs)
         self.blobs = Blobs(store, scoped("blobs"))
 
 
@@ -46,6 +50,8 @@ class Storage:
     def __init__(self, client: Any, store: BlobStore, settings: StorageSettings) -> None:
         self._client = client
         self._database = client[settings.mongodb_database]
+        # Made once: the driver's are costly to make, and a tenant's part is made for each request.
+        self._collections = {name: self._database[name] for name in INDEXES}
         self._store = store
         self._retry = Retry(settings.retry_budget_s, is_transient)
 
@@ -72,13 +78,13 @@ class Storage:
         """The tenant's part. ValueError for an id that is not 1–64 of `A-Za-z0-9_-`."""
         if not _TENANT_ID.fullmatch(tenant_id):
             raise ValueError(f"not a tenant id: {tenant_id!r}")
-        return TenantStorage(self._database, self._retry, self._store, tenant_id)
+        return TenantStorage(self._collections, self._retry, self._store, tenant_id)
 
     @cached_property
     def hosts(self) -> HostRuns:
         """Runs across tenants: for the processes that execute them, and nobody else."""
-        runs = Collection(self._database["runs"], self._retry)
-        return HostRuns(runs, self._database["run_events"], self._retry)
+        runs = Collection(self._collections["runs"], self._retry)
+        return HostRuns(runs, self._collections["run_events"], self._retry)
 
     async def ping(self) -> Mapping[str, str | None]:
         """Part name → None when it answers, else what is wrong; each takes at most 2 s."""
@@ -91,7 +97,7 @@ class Storage:
         self._store.close()
 
     async def _finish_deletes(self) -> None:
-        conversations = Collection(self._database["conversations"], self._retry)
+        conversations = Collection(self._collections["conversations"], self._retry)
         for found in await conversations.find({"deleting": True}, fields=["tenant_id"]):
             _log.info("finishing a deletion", conversation_id=found["_id"])
             await self.tenant(found["tenant_id"]).conversations.delete(found["_id"])

@@ -58,8 +58,12 @@ class Thread:
 
     def siblings(self, message_id: str) -> tuple[str, ...]:
         """Ids of all messages with the same parent, this one included, oldest first."""
-        same_parent = self._children[self._nodes[message_id].parent_id]
-        return tuple(node.id for node in sorted(same_parent, key=lambda node: node.age_key))
+        return self.children(self._nodes[message_id].parent_id)
+
+    def children(self, message_id: str | None) -> tuple[str, ...]:
+        """Ids of the direct replies to a message (None: of the roots), oldest first."""
+        found = self._children.get(message_id, ())
+        return tuple(node.id for node in sorted(found, key=lambda node: node.age_key))
 
     def subtree(self, message_id: str) -> list[str]:
         """Ids of the message and everything below it, each after its parent."""

@@ -4,6 +4,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query, Response
 
+from actors.context import PATH_LIMIT
 from gateway.bodies import (
     MessageChange,
     MessagePage,
@@ -20,13 +21,15 @@ from gateway.problems import Problem
 from gateway.routes.conversations import end_run, merged
 from gateway.routes.models import expect_weights
 from gateway.services import Services, Tenant, Use
-from gateway.turns import again, derived, is_below, start, views
-from serve.catalog import ModelEntry
+from gateway.turns import REFUSALS, Question, again, derived, is_below, start, turn, views
 from serve.errors import ContextTooLongError
+from serve.model_entry import ModelEntry
 from storage.documents import Conversation, Message, Run
 from storage.errors import BadCursorError
 from storage.ids import new_id
+from storage.messages import Branch
 from storage.storage import TenantStorage
+from storage.thread import Thread
 
 router = APIRouter(
     prefix="/api/conversations/{conversation_id}/messages",
@@ -60,23 +63,28 @@ async def post(conversation_id: PathId, body: NewMessage, use: Use, tenant: Tena
     Without `parent_id` it continues the shown branch; null starts at the root; an id branches
     from there.
     """
-    conversation = await tenant.conversations.get(conversation_id)
     message_id = body.id or new_id()
     run_id = derived(message_id, "run")
-    if body.id is not None and (known := await again(tenant, conversation, run_id)):
-        return known
-    entry = _model(use, body.model or conversation.model)
-    parent_id = await _parent(tenant, conversation, body, message_id)
-    await _check_length(use, entry, body.content)
-    message = Message(
-        id=message_id,
-        conversation_id=conversation_id,
-        parent_id=parent_id,
-        role="user",
-        content=body.content,
-    )
-    run = _run(use, conversation, entry, message_id, run_id, body.settings)
-    return await start(use, tenant, conversation, message, run, new=True)
+    try:
+        async with turn(tenant, conversation_id, run_id) as conversation:
+            entry = _model(use, body.model or conversation.model)
+            await _check_length(use, entry, body.content)
+            before = await _before(tenant, conversation, body, message_id)
+            message = Message(
+                id=message_id,
+                conversation_id=conversation_id,
+                parent_id=before.leaf_id,
+                role="user",
+                content=body.content,
+            )
+            run = _run(use, conversation, entry, message_id, run_id, body.settings)
+            question = Question(message, before, is_new=True)
+            started = await start(use, tenant, conversation, question, run)
+    except REFUSALS:
+        if body.id is not None and (known := await again(tenant, conversation_id, run_id)):
+            return known
+        raise
+    return started
 
 
 @router.patch("/{message_id}", responses=problems(*BODY, 409))
@@ -108,18 +116,26 @@ async def regenerate(
     conversation_id: PathId, message_id: PathId, body: Regenerate, use: Use, tenant: Tenant
 ) -> Started:
     """Answer again: a sibling of an answer, or a first answer to a message without one."""
-    conversation = await tenant.conversations.get(conversation_id)
-    question = await _of(tenant, conversation_id, message_id)
-    if question.role == "assistant":
-        if question.parent_id is None:
-            raise Problem(409, "nothing_to_answer", "This answer replies to no message.")
-        question = await tenant.messages.get(question.parent_id)
     run_id = body.run_id or new_id()
-    if body.run_id is not None and (known := await again(tenant, conversation, run_id)):
-        return known
-    entry = _model(use, body.model or conversation.model)
-    run = _run(use, conversation, entry, question.id, run_id, body.settings)
-    return await start(use, tenant, conversation, question, run, new=False)
+    try:
+        async with turn(tenant, conversation_id, run_id) as conversation:
+            message = await _of(tenant, conversation_id, message_id)
+            if message.role == "assistant":
+                if message.parent_id is None:
+                    raise Problem(409, "nothing_to_answer", "This answer replies to no message.")
+                message = await tenant.messages.get(message.parent_id)
+            entry = _model(use, body.model or conversation.model)
+            run = _run(use, conversation, entry, message.id, run_id, body.settings)
+            before = await tenant.messages.branch(
+                conversation_id, message.parent_id, PATH_LIMIT, conversation.message_count
+            )
+            question = Question(message, before, is_new=False)
+            started = await start(use, tenant, conversation, question, run)
+    except REFUSALS:
+        if body.run_id is not None and (known := await again(tenant, conversation_id, run_id)):
+            return known
+        raise
+    return started
 
 
 def _model(use: Services, model_id: str | None) -> ModelEntry:
@@ -129,20 +145,30 @@ def _model(use: Services, model_id: str | None) -> ModelEntry:
     return entry
 
 
-async def _parent(
+async def _before(
     tenant: TenantStorage, conversation: Conversation, body: NewMessage, message_id: str
-) -> str | None:
-    if "parent_id" not in body.model_fields_set:
-        leaf_id = conversation.leaf_id
-        if leaf_id == derived(derived(message_id, "run"), "answer"):  # the same POST again
-            return (await tenant.messages.get(message_id)).parent_id
-        return leaf_id
-    if body.parent_id is not None:
-        parent = await tenant.messages.get(body.parent_id)
-        if parent.conversation_id != conversation.id:
-            detail = "body.parent_id: is a message of another conversation"
-            raise Problem(422, "invalid", detail, "body.parent_id")
-    return body.parent_id
+) -> Branch:
+    """The branch that the message continues."""
+    shown_id = conversation.leaf_id
+    if shown_id == derived(derived(message_id, "run"), "answer"):  # the same POST again
+        shown_id = (await tenant.messages.get(message_id)).parent_id
+    named = "parent_id" in body.model_fields_set
+    parent_id = body.parent_id if named else shown_id
+    if parent_id is None and conversation.leaf_id is None:
+        return Branch((), Thread(()))  # where nothing is shown there is no message yet
+
+    async def branch(leaf_id: str | None) -> Branch:
+        count = conversation.message_count
+        return await tenant.messages.branch(conversation.id, leaf_id, PATH_LIMIT, count)
+
+    found = await branch(parent_id)
+    if found.leaf_id == parent_id:
+        return found
+    if not named:  # a deletion was cut short
+        return await branch(found.tree.newest_leaf(None))
+    await tenant.messages.get(str(parent_id))
+    detail = "body.parent_id: is a message of another conversation"
+    raise Problem(422, "invalid", detail, "body.parent_id")
 
 
 async def _check_length(use: Services, entry: ModelEntry, content: str) -> None:

@@ -70,9 +70,9 @@ async def events(
     last_event_id: Annotated[Cursor, Header(description="the same; it goes first")] = "",
 ) -> EventSourceResponse:
     """The run's events after the cursor; without one, a snapshot and then what follows."""
-    run = await tenant.runs.get(run_id)
+    run = await _run(use, tenant, run_id)
     cursor = _seq(last_event_id or after)
-    if cursor is not None:
+    if cursor:
         # What was published is stored, so a cursor beyond what is stored is nobody's.
         end = await tenant.runs.last_seq(run_id)
         if cursor > end:
@@ -80,6 +80,11 @@ async def events(
             field = "header.last-event-id" if last_event_id else "query.after"
             raise Problem(409, "cursor_beyond_end", detail, field)
     return stream(_one(use, tenant, run, cursor))
+
+
+async def _run(use: Services, tenant: TenantStorage, run_id: str) -> Run:
+    """The run; as it began, where it began here just now."""
+    return use.agents.just_started(tenant.tenant_id, run_id) or await tenant.runs.get(run_id)
 
 
 async def _one(
@@ -130,8 +135,8 @@ async def _merged(
 
     async def copy(run_id: str, after: int | None) -> None:
         try:
-            run = await tenant.runs.get(run_id)
-            if after is not None and after > await tenant.runs.last_seq(run_id):
+            run = await _run(use, tenant, run_id)
+            if after and after > await tenant.runs.last_seq(run_id):
                 after = None  # a cursor of something else: begin with a snapshot
             async with aclosing(_one(use, tenant, run, after, run_id)) as pieces:
                 async for piece in pieces:

@@ -37,7 +37,8 @@ async def long_conversation(studio: System) -> str:
         answer = Message(
             id=new_id(), parent_id=question.id, role="assistant", content=lines, **shared
         )
-        await tenant.messages.create_turn(question, answer)
+        await tenant.messages.insert([question, answer])
+        await tenant.messages.count([question, answer])
         parent = answer.id
     await storage.close()
     return conversation.id

@@ -10,6 +10,7 @@ from storage import (
     BadCursorError,
     ConflictError,
     Conversation,
+    ConversationUsage,
     Event,
     EventChunk,
     Message,
@@ -99,6 +100,14 @@ async def test_pages_stay_stable_while_items_are_added(tenant: TenantStorage) ->
     assert third.next_cursor is None
 
 
+async def test_only_one_without_a_name_is_named(tenant: TenantStorage) -> None:
+    (made,) = await make(tenant, 1, title="")
+    await tenant.conversations.name(made.id, "first")
+    await tenant.conversations.name(made.id, "second")
+    assert await tenant.conversations.get(made.id) == made.model_copy(update={"title": "first"})
+    await tenant.conversations.name(new_id(), "nobody")
+
+
 async def test_pinned_ones_alone(tenant: TenantStorage) -> None:
     made = await make(tenant, 6)
     for each in made[::2]:
@@ -182,15 +191,49 @@ async def test_one_answer_runs_at_a_time(tenant: TenantStorage) -> None:
     made = await tenant.conversations.create(Conversation(id=new_id()))
     set_active = tenant.conversations.set_active_run
     won = await asyncio.gather(*(set_active(made.id, f"run-{n}") for n in range(8)))
-    assert won.count(True) == 1
-    winner = f"run-{won.index(True)}"
+    winners = [f"run-{n}" for n, conversation in enumerate(won) if conversation]
+    assert len(winners) == 1
+    winner = winners[0]
     assert (await tenant.conversations.get(made.id)).active_run_id == winner
-    assert await set_active(made.id, winner), "the same again is fine"
+    again = await set_active(made.id, winner)
+    assert again is not None, "the same again is fine"
+    assert again == made.model_copy(update={"active_run_id": winner}), "and tells that it is so"
     assert not await tenant.conversations.clear_active_run(made.id, "another")
     assert await tenant.conversations.clear_active_run(made.id, winner)
     assert await set_active(made.id, "another")
     with pytest.raises(NotFoundError):
         await set_active(new_id(), "run")
+
+
+@pytest.mark.parametrize("storage", ["all well"], indirect=True)
+async def test_who_takes_the_turn_learns_how_the_conversation_was(tenant: TenantStorage) -> None:
+    made = await tenant.conversations.create(Conversation(id=new_id(), title="as it was"))
+    assert await tenant.conversations.set_active_run(made.id, "run") == made
+
+
+async def test_a_turn_ends_once_with_its_usage(tenant: TenantStorage) -> None:
+    made = await tenant.conversations.create(Conversation(id=new_id()))
+    await tenant.conversations.set_active_run(made.id, "run")
+    for _ in range(2):
+        await tenant.conversations.end_turn(made.id, "run", 3, 4, 0.5)
+        seen = await tenant.conversations.get(made.id)
+        assert seen.active_run_id is None
+        assert seen.usage == ConversationUsage(prompt_tokens=3, completion_tokens=4, cost_usd=0.5)
+    await tenant.conversations.end_turn(new_id(), "run", 3, 4, 0.5)
+
+
+async def test_a_turn_that_was_freed_or_charged_before_is_ended_all_the_same(
+    tenant: TenantStorage,
+) -> None:
+    freed, charged = await make(tenant, 2)
+    await tenant.conversations.set_active_run(freed.id, "another")
+    await tenant.conversations.end_turn(freed.id, "run", 1, 0, 0.0)
+    await tenant.conversations.set_active_run(charged.id, "run")
+    await tenant.conversations.add_usage(charged.id, 1, 0, 0.0, run_id="run")
+    await tenant.conversations.end_turn(charged.id, "run", 1, 0, 0.0)
+    for made, active in ((freed, "another"), (charged, None)):
+        seen = await tenant.conversations.get(made.id)
+        assert (seen.usage.prompt_tokens, seen.active_run_id) == (1, active)
 
 
 async def test_an_abandoned_turn_is_freed_when_it_is_old_enough(tenant: TenantStorage) -> None:

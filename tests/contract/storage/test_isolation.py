@@ -25,7 +25,7 @@ from storage.database import TenantCollection
 from storage.schema import INDEXES
 
 MARK = "only-its-owner-may-read-this"
-REPOSITORIES = ("conversations", "messages", "runs", "blobs")
+REPOSITORIES = ("conversations", "messages", "runs", "turns", "blobs")
 
 
 async def furnish(storage: Storage, tenant: TenantStorage) -> dict[str, str]:
@@ -84,15 +84,14 @@ def argument(name: str, ids: dict[str, str], draw: Any) -> Any:
             role="user",
             run_id=ids["run_id"],
         ),
-        "question": lambda: Message(
-            id=new_id(), conversation_id=conversation_id, parent_id=ids["parent_id"], role="user"
-        ),
-        "answer": lambda: Message(
-            id=ids["message_id"],
-            conversation_id=conversation_id,
-            parent_id=ids["message_id"],
-            role="assistant",
-        ),
+        "new": lambda: [
+            Message(id=id_, conversation_id=conversation_id, parent_id=ids["parent_id"], role=role)
+            for id_, role in zip(
+                (new_id(), draw(st.sampled_from([new_id(), ids["message_id"]]))),
+                ("user", "assistant"),
+                strict=True,
+            )
+        ],
         "run": lambda: Run(
             id=new, conversation_id=conversation_id, message_id="m", model="any", host="agents-0"
         ),
@@ -101,11 +100,13 @@ def argument(name: str, ids: dict[str, str], draw: Any) -> Any:
         "cursor": lambda: None,
         "query": lambda: draw(st.sampled_from([None, MARK[:6]])),
         "pinned": lambda: None,
+        "title": lambda: "taken over",
         "fields": lambda: {"title": "taken over"},
         "prompt_tokens": lambda: 1,
         "completion_tokens": lambda: 1,
         "cost_usd": lambda: 1.0,
         "by": lambda: 1,
+        "count": lambda: draw(st.sampled_from([0, 1_000])),
         "content": lambda: b"taken over" if draw(st.booleans()) else MARK.encode(),
         "content_type": lambda: "text/html",
         "max_bytes": lambda: 1_000,
@@ -195,7 +196,15 @@ def test_no_filter_widens_the_scope(where: dict[str, Any]) -> None:
         with pytest.raises(ValueError, match="never the tenant"):
             scoped._query(where)
     else:
-        assert scoped._query(where)["tenant_id"] == {"$eq": "me"}
+        assert scoped._query(where)["tenant_id"] in ("me", {"$eq": "me"})
+
+
+def test_the_scope_is_a_way_in_only_where_no_id_leads_to_less() -> None:
+    """The embedded server would else read all that the tenant has: it goes in by `$eq` alone."""
+    scoped = TenantCollection(None, None, "me")  # type: ignore[arg-type]
+    assert scoped._query({"deleting": False})["tenant_id"] == {"$eq": "me"}
+    for narrow in ({"_id": {"$in": ["a", "b"]}}, {"conversation_id": "c"}):
+        assert scoped._query(narrow)["tenant_id"] == "me"
 
 
 async def test_no_change_moves_a_record_to_another_tenant(tenant: TenantStorage) -> None:

@@ -177,13 +177,14 @@ async def test_edit_and_finish(tenant: TenantStorage, conversation: Conversation
     assert edited.content == "better"
     assert edited.edited_at is not None
     usage = AnswerUsage(prompt_tokens=3, completion_tokens=4, tokens_per_s=12.5)
-    done = await tenant.messages.finish(made.id, "text", "complete", "stop", usage)
+    await tenant.messages.finish(made.id, "text", "complete", "stop", usage)
+    done = await tenant.messages.get(made.id)
     assert (done.status, done.usage, done.content) == ("complete", usage, "text")
-    failed = await tenant.messages.finish(
-        made.id, "te", "failed", "error", error=Failure(code="x", detail="y")
-    )
-    assert await tenant.messages.get(made.id) == failed
-    assert failed.usage is None
+    failure = Failure(code="x", detail="y")
+    await tenant.messages.finish(made.id, "te", "failed", "error", error=failure)
+    failed = await tenant.messages.get(made.id)
+    assert (failed.status, failed.usage, failed.content) == ("failed", None, "te")
+    assert failed.error == failure
     for call in (
         tenant.messages.update_content(new_id(), ""),
         tenant.messages.finish(new_id(), "", "complete"),

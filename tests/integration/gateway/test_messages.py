@@ -69,6 +69,39 @@ async def test_a_late_retry_is_recognised_while_another_answer_runs(
     await talk.cancel(second["run_id"])
 
 
+async def test_a_retry_is_recognised_whatever_it_says_and_leaves_the_turn_alone(
+    talk: Talk, openai_provider: OpenAIServer
+) -> None:
+    openai_provider.script(Behaviour(stall_after=2))
+    body = {"id": new_id(), "content": "first"}
+    path = f"{talk.path}/messages"
+    first = await expect(talk.client.post(path, json=body), 202)
+    again = await expect(talk.client.post(path, json={**body, "model": "no-such-model"}), 202)
+    assert again["run_id"] == first["run_id"]
+    assert (await talk.get())["active_run_id"] == first["run_id"]
+    problem(await talk.client.post(path, json={"content": "more"}), 409, "answer_running")
+    await talk.cancel(first["run_id"])
+
+
+async def test_what_is_refused_leaves_nothing_behind(talk: Talk) -> None:
+    path = f"{talk.path}/messages"
+    first = await talk.say("before")
+    for fields, status in (
+        ({"model": "no-such-model"}, 404),
+        ({"parent_id": new_id()}, 404),
+        ({"content": "x " * 20_000}, 422),
+    ):
+        body = {"id": new_id(), "content": "never stored", **fields}
+        assert (await talk.client.post(path, json=body)).status_code == status
+    lost = f"{path}/{new_id()}/regenerate"
+    problem(await talk.client.post(lost, json={}), 404, "message_not_found")
+    conversation = await talk.get()
+    assert (conversation["active_run_id"], conversation["message_count"]) == (None, 2)
+    assert conversation["leaf_id"] == first["answer"]["id"]
+    await talk.say("after")
+    assert _texts(await talk.messages()) == ["before", "after"]
+
+
 async def test_posts_at_the_same_time_give_one_answer(
     api: httpx.AsyncClient, openai_provider: OpenAIServer
 ) -> None:
@@ -108,9 +141,35 @@ async def test_parent_absent_null_and_named(talk: Talk) -> None:
         first["message"]["id"],
         root["message"]["id"],
     ]
-    await talk.say("branch", parent_id=first["answer"]["id"])
-    assert _texts(await talk.messages()) == ["one", "branch"]
-    assert len((await talk.messages())[2]["siblings"]) == 2
+    assert root["message"]["siblings"] == (await talk.messages())[0]["siblings"]
+    branch = await talk.say("branch", parent_id=first["answer"]["id"])
+    shown = await talk.messages()
+    assert _texts(shown) == ["one", "branch"]
+    assert len(shown[2]["siblings"]) == 2
+    assert branch["message"]["siblings"] == shown[2]["siblings"]
+    assert branch["answer"]["siblings"] == shown[3]["siblings"] == [branch["answer"]["id"]]
+
+
+async def test_the_model_is_sent_the_branch_that_is_answered(
+    talk: Talk, openai_provider: OpenAIServer
+) -> None:
+    openai_provider.default = Behaviour(text=("ok",))
+
+    def sent() -> list[str]:
+        return [message["content"] for message in openai_provider.requests[-1]["messages"]]
+
+    first = await talk.say("one")
+    assert sent() == ["one"]
+    second = await talk.say("two")
+    assert sent() == ["one", "ok", "two"]
+    await talk.say("aside", parent_id=first["answer"]["id"])
+    assert sent() == ["one", "ok", "aside"]
+    await talk.say("alone", parent_id=None)
+    assert sent() == ["alone"]
+    regenerate = f"{talk.path}/messages/{second['answer']['id']}/regenerate"
+    again = await expect(talk.client.post(regenerate, json={}), 202)
+    await talk.end(again["run_id"])
+    assert sent() == ["one", "ok", "two"]
 
 
 async def test_regenerating_makes_a_sibling_and_leaves_the_old_answer(

@@ -6,7 +6,7 @@ from contextlib import aclosing
 import pytest
 
 from actors.errors import CursorBeyondEndError
-from actors.run_log import MIN_TICK_S, History, RunLog, RunWriter
+from actors.run_log import MAX_TICK_S, MIN_TICK_S, TICK_TO_COST, History, RunLog, RunWriter
 from storage.errors import LeaseLostError
 from storage.events import Event, EventChunk
 from tests.unit.actors.chunk_store import FakeChunkStore
@@ -77,6 +77,42 @@ def test_an_event_that_is_no_delta_is_stored_at_once() -> None:
     run(scenario())
 
 
+def test_a_patient_event_waits_a_tick_for_company_and_no_longer() -> None:
+    async def scenario() -> None:
+        bench = Bench()
+        alone, accompanied = bench.open("alone"), bench.open("accompanied")
+        alone.emit("run.started", {}, patient=True)
+        await asyncio.sleep(0.9 * MIN_TICK_S)
+        assert bench.store.appends == 0
+        await asyncio.sleep(0.2 * MIN_TICK_S)
+        assert [event.kind for _, event in bench.store.events("alone")] == ["run.started"]
+        await asyncio.sleep(1)
+        accompanied.emit("run.started", {}, patient=True)
+        await asyncio.sleep(MIN_TICK_S / 10)
+        accompanied.delta("a", 1)
+        await asyncio.sleep(0)
+        await asyncio.sleep(0)
+        (chunk,) = bench.store.of("accompanied")
+        assert [event.kind for event in chunk.events] == ["run.started", "message.delta"]
+
+    run(scenario())
+
+
+def test_who_waits_patiently_delays_nobody_else() -> None:
+    async def scenario() -> None:
+        bench = Bench()
+        writer, other = bench.open("a"), bench.open("b")
+        writer.delta("first", 1)
+        await asyncio.sleep(1)
+        other.emit("run.started", {}, patient=True)
+        writer.delta("more", 1)
+        await asyncio.sleep(0)
+        await asyncio.sleep(0)
+        assert len(bench.store.of("a")) == 2
+
+    run(scenario())
+
+
 def test_a_delta_never_joins_one_across_another_event() -> None:
     async def scenario() -> None:
         bench = Bench()
@@ -111,11 +147,14 @@ def test_a_slow_store_gets_larger_groups_not_a_longer_queue() -> None:
     async def scenario() -> None:
         bench = Bench()
         writer = bench.open()
-        bench.store.seconds_an_append = 0.08
-        for _ in range(1000):
-            writer.delta("x", 1)
-            await asyncio.sleep(0.01)
-        assert bench.store.appends <= 1.1 * 10 / (2 * 0.08)
+        for cost_s, tick_s in ((0.01, TICK_TO_COST * 0.01), (0.08, MAX_TICK_S)):
+            before, since = bench.store.appends, bench.loop.time()
+            bench.store.seconds_an_append = cost_s
+            for _ in range(1000):
+                writer.delta("x", 1)
+                await asyncio.sleep(0.01)
+            often = (bench.store.appends - before) / (bench.loop.time() - since)
+            assert 0.7 / tick_s < often < 1.1 / tick_s
         bench.store.seconds_an_append = 0.001
         before, since = bench.store.appends, bench.loop.time()
         for _ in range(1000):

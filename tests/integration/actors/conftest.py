@@ -1,0 +1,92 @@
+"""A host and a gateway's client of it, on real stores; the model is told what to say."""
+
+import asyncio
+import time
+from collections.abc import AsyncGenerator, Sequence
+from dataclasses import dataclass, field
+
+import aiohttp
+import pytest
+from aiohttp import web
+
+from actors.client import AgentClient
+from actors.host import AgentHost, HostServer
+from actors.run_log import RunLog
+from serve.catalog import Catalog
+from serve.chat import ChatRequest, Delta, Message, Notice, TokenUsage
+from serve.model_entry import ModelEntry
+from serve.router import ModelRouter
+from storage import Storage, TenantStorage, new_id
+from storage.embedded import EmbeddedStores
+
+SECRET = "shared"
+HOST = "agents-0"
+
+
+@dataclass
+class Parrot:
+    """A model that answers with the last message; `asked` holds what it was sent."""
+
+    asked: list[Sequence[Message]] = field(default_factory=list)
+
+    async def stream(self, request: ChatRequest) -> AsyncGenerator[Delta | Notice]:
+        self.asked.append(request.messages)
+        for word in str(request.messages[-1]["content"]).split():
+            yield Delta(text=f"{word} ", tokens=1)
+            await asyncio.sleep(0)
+        yield Delta(finish_reason="stop", usage=TokenUsage(1, 1))
+
+    async def count_tokens(self, messages: Sequence[Message]) -> int:
+        return len(messages)
+
+    async def close(self) -> None:
+        pass
+
+
+@dataclass
+class Bench:
+    """What a test needs of host and client."""
+
+    storage: Storage
+    tenant: TenantStorage
+    model: Parrot
+    host: AgentHost
+    client: AgentClient
+
+
+@pytest.fixture(scope="session")
+async def storage(tmp_path_factory: pytest.TempPathFactory) -> AsyncGenerator[Storage]:
+    async with EmbeddedStores(tmp_path_factory.mktemp("stores")) as stores:
+        storage = await Storage.open(stores.settings)
+        await storage.prepare()
+        yield storage
+        await storage.close()
+
+
+@pytest.fixture
+async def bench(storage: Storage) -> AsyncGenerator[Bench]:
+    model = Parrot()
+    remote = {"base_url": "http://127.0.0.1:9/v1", "upstream_model": "none"}
+    entry = ModelEntry.model_validate(
+        {
+            "id": "parrot",
+            "name": "Parrot",
+            "engine": "openai",
+            "remote": remote,
+            "context_tokens": 4096,
+            "max_output_tokens": 512,
+        }
+    )
+    catalog = Catalog((entry,), (), {})
+    run_log = RunLog(storage.hosts, f"{HOST}:{new_id()}", time.monotonic)
+    host = AgentHost(HOST, storage, ModelRouter(catalog, lambda _: model), catalog, run_log)
+    runner = web.AppRunner(HostServer(host, SECRET).app(), access_log=None)
+    await runner.setup()
+    await web.TCPSite(runner, "127.0.0.1", 0).start()
+    committing = asyncio.create_task(run_log.run())
+    async with aiohttp.ClientSession() as session:
+        client = AgentClient(session, SECRET, 1)
+        client._addresses[HOST] = f"http://127.0.0.1:{runner.addresses[0][1]}"
+        yield Bench(storage, storage.tenant(new_id()), model, host, client)
+    committing.cancel()
+    await runner.cleanup()
