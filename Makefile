@@ -27,8 +27,9 @@ test: $(VENV)/.dev web/dist/index.html ## install what tests need and run them a
 	$(PY) -m ops.web run size
 	$(MAKE) --no-print-directory check
 	$(PY) -m pytest tests/contract tests/integration tests/e2e --durations 15
+	$(MAKE) --no-print-directory chaos
 
-chaos: $(VENV)/.dev web/dist/index.html ## kill every part while answers stream: some twenty minutes
+chaos: $(VENV)/.dev web/dist/index.html ## kill every part while answers stream: nine minutes
 	$(PY) -m pytest tests/chaos --durations 15
 
 check: $(VENV)/.dev ## format, lint, types, imports, unit tests: under a minute

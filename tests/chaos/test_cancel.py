@@ -1,19 +1,19 @@
-"""Cancel reaches the engine at once: it computes nothing that nobody wants."""
+"""Cancel reaches the engine: it computes nothing that nobody wants.
+
+How soon it does is measured by `python -m benchmarks cancel`.
+"""
 
 import re
-import statistics
-import time
 
 import httpx
 import psutil
 
 from tests.chaos.chat import PROMPTS, Chat
-from tests.chaos.conftest import Note
 from tests.chaos.reader import RunReader
 from tests.system import System, wait_for
 
-TRIES = 5
-BUDGET_S = 0.1
+LONG = 400
+"""Tokens of an answer that takes 20 s at the pace of `pace.py`."""
 
 
 class EngineMetrics:
@@ -34,26 +34,21 @@ class EngineMetrics:
         return self.running() == 0
 
 
-async def test_cancel_empties_the_engine(paced: System, chat: Chat, note: Note) -> None:
+async def test_cancel_empties_the_engine(paced: System, chat: Chat) -> None:
     metrics = EngineMetrics(paced)
     wait_for(metrics.empty, 30, "an idle engine")
-    took_s = []
-    for _ in range(TRIES):
-        reader = await chat.ask(PROMPTS[0], 400)
-        await reader.read(until=lambda r: r.tokens > 3)
-        assert metrics.running() == 1
-        started_s = time.monotonic()
-        await chat.cancel(reader.run_id)
-        wait_for(metrics.empty, 5, "an empty engine", every_s=0.005)
-        took_s.append(time.monotonic() - started_s)
-        await reader.read()
-        assert reader.kinds[-1] == "run.cancelled"
-    note("cancel to an empty engine, median", statistics.median(took_s))
-    assert statistics.median(took_s) < BUDGET_S
+    reader = await chat.ask(PROMPTS[0], LONG)
+    await reader.read(until=lambda r: r.tokens > 3)
+    assert metrics.running() == 1
+    await chat.cancel(reader.run_id)
+    wait_for(metrics.empty, 5, "an empty engine", every_s=0.005)
+    await reader.read()
+    assert reader.kinds[-1] == "run.cancelled"
+    assert reader.tokens < LONG / 2
 
 
 async def test_cancel_ends_every_reader_with_what_was_written(chat: Chat) -> None:
-    reader = await chat.ask(PROMPTS[0], 400)
+    reader = await chat.ask(PROMPTS[0], LONG)
     other = RunReader(chat.http, reader.run_id)
     await reader.read(until=lambda r: r.tokens > 3)
     await chat.cancel(reader.run_id)

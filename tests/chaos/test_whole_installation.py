@@ -4,6 +4,7 @@ The last of these files on purpose: it ends the installation that the others sha
 """
 
 import asyncio
+import contextlib
 import json
 import os
 import signal
@@ -45,19 +46,24 @@ def processes(system: System) -> list[str]:
     return found
 
 
-def expect_nothing_left(system: System) -> None:
-    def gone() -> bool:
-        return not processes(system)
+def is_free(port: int) -> bool:
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        with contextlib.suppress(OSError):
+            probe.bind(("127.0.0.1", port))
+            return True
+    return False
 
+
+def expect_nothing_left(system: System) -> None:
     try:
-        wait_for(gone, GONE_S, "an end of every process")
+        wait_for(lambda: not processes(system), GONE_S, "an end of every process")
     except AssertionError as error:
         raise AssertionError("\n".join(processes(system))) from error
     stores = json.loads((system.data_dir / "stores.json").read_text())
     for port in (system.port, stores["mongodb_port"], stores["s3_port"]):
-        with socket.socket() as probe:
-            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            probe.bind(("127.0.0.1", port))
+        # A process that ends gives up its environment a moment before its sockets.
+        wait_for(lambda port=port: is_free(port), 2, f"port {port}")
 
 
 def test_a_second_up_on_the_same_data_is_refused(paced: System) -> None:

@@ -7,9 +7,11 @@ from collections.abc import Callable, Mapping
 from tests.chaos.chat import PROMPTS, Chat
 from tests.chaos.reader import RunReader
 
-LONG = 160
-"""Tokens of a long answer: at the pace of `pace.py` some seconds, so there is time to kill."""
+LONG = 240
+"""Tokens of a long answer: at the pace of `pace.py` 12 s, so there is time to kill."""
 BEGUN_TOKENS = 4
+APART_S = 0.06
+"""Time between two questions: more than a step of the engine, so that no answers march along."""
 READ_TIMEOUT_S = 240.0
 
 
@@ -33,11 +35,14 @@ async def survive(
     Each answer is cut at another token, and each must end once, with the text it would have
     had.
     """
-    readers: list[RunReader] = []
+
+    async def asked(number: int, prompt: str) -> RunReader:
+        await asyncio.sleep(number * APART_S)
+        return await chat.ask(prompt, LONG)
+
+    readers = await asyncio.gather(*(asked(*each) for each in enumerate(PROMPTS)))
     async with asyncio.TaskGroup() as tasks:
-        for prompt in PROMPTS:
-            reader = await chat.ask(prompt, LONG)
-            readers.append(reader)
+        for reader in readers:
             tasks.create_task(asyncio.wait_for(reader.read(), READ_TIMEOUT_S))
         while min(reader.tokens for reader in readers) < BEGUN_TOKENS:
             await asyncio.sleep(0.01)
