@@ -10,21 +10,36 @@ from tokenizers import Tokenizer
 
 from serve.demo.corpus import Conversation, conversations
 from serve.demo.network import MAX_TOKENS
-from serve.demo.tokenizer import ASSISTANT, END, PAD, SYSTEM, USER, token_id
+from serve.demo.tokenizer import (
+    ASSISTANT,
+    END,
+    PAD,
+    SPECIAL_TOKENS,
+    SYSTEM,
+    USER,
+    token_id,
+)
 
 IGNORE = -100
 POOL = 256
 """Conversations drawn at a time and sorted by length."""
-BATCH_TOKENS = 2048
+BATCH_TOKENS = 4096
+PRIMER_POOLS = 100
+"""Pools of random tokens to repeat, before the corpus begins."""
+PRIMER_LENGTHS = (2, 40)
 
 Sample = tuple[list[int], list[int]]
 Batch = tuple[torch.Tensor, torch.Tensor]
 
 
 def pool(tokenizer: Tokenizer, seed: int, index: int) -> list[Batch]:
-    """Pool `index` of the corpus as (ids, labels) batches, each int64 [rows, tokens]."""
-    talks = list(conversations(seed, index * POOL, POOL))
-    samples = sorted(encode_all(tokenizer, talks), key=lambda sample: len(sample[0]))
+    """Pool `index` of training as (ids, labels) batches, each int64 [rows, tokens]."""
+    if index < PRIMER_POOLS:
+        unsorted = primer(tokenizer, Random(f"{seed}:primer:{index}"))
+    else:
+        first = (index - PRIMER_POOLS) * POOL
+        unsorted = encode_all(tokenizer, list(conversations(seed, first, POOL)))
+    samples = sorted(unsorted, key=lambda sample: len(sample[0]))
     pad = token_id(tokenizer, PAD)
     batches: list[Batch] = []
     rows: list[Sample] = []
@@ -36,6 +51,22 @@ def pool(tokenizer: Tokenizer, seed: int, index: int) -> list[Batch]:
     batches.append(stack(rows, pad))
     Random(f"{seed}:order:{index}").shuffle(batches)
     return batches
+
+
+def primer(tokenizer: Tokenizer, rng: Random) -> list[Sample]:
+    """Random tokens said by the user and again by the assistant.
+
+    Attention learns to look back and copy (induction heads, Olsson et al. 2022) in a few
+    hundred steps of this. From sentences, which can be guessed by heart, a model this small
+    learns it last, and with it names, sums and rewriting.
+    """
+    user, assistant, end = (token_id(tokenizer, token) for token in (USER, ASSISTANT, END))
+    plain = range(len(SPECIAL_TOKENS), tokenizer.get_vocab_size())
+    samples: list[Sample] = []
+    for _ in range(POOL):
+        said = [*rng.choices(plain, k=rng.randint(*PRIMER_LENGTHS)), end]
+        samples.append(([user, *said, assistant, *said], [IGNORE] * (len(said) + 2) + said))
+    return samples
 
 
 def encode_all(tokenizer: Tokenizer, talks: Sequence[Conversation]) -> list[Sample]:

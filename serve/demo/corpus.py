@@ -21,9 +21,8 @@ LONG_CHARS = 4_500
 MAX_CHARS = 6_500
 STYLED_ANSWER_CHARS = 220
 ECHO_CHARS = 120
-COPY_UNTIL = 24_000
-"""Index up to which most conversations teach copying; the part that does, then and later."""
-COPIES_FIRST, COPIES_LATER = 0.65, 0.04
+COPIES = 0.10
+"""The part of the conversations that only repeats words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +40,7 @@ def conversations(seed: int, first: int, count: int) -> Iterator[Conversation]:
     """Conversations `first` up to `first + count` of the corpus with this seed."""
     for index in range(first, first + count):
         rng = Random(f"{seed}:{index}")
-        copies = COPIES_FIRST if index < COPY_UNTIL else COPIES_LATER
-        yield echoes(rng) if rng.random() < copies else conversation(rng)
+        yield echoes(rng) if rng.random() < COPIES else conversation(rng)
 
 
 def echoes(rng: Random) -> Conversation:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
 from collections import defaultdict
 from collections.abc import Sequence
@@ -16,17 +17,14 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-import torch
-from transformers import AutoModelForCausalLM, AutoTokenizer
-
 from serve.demo import MODEL_DIR
+from serve.demo.network import MAX_TOKENS
 from serve.demo.styles import STYLES, Style
 from serve.demo.topic import Example
 from serve.demo.topics import all_topics
 
 GOAL = 0.90
 MAX_ANSWER_TOKENS = 1000
-BATCH = 48
 SEED = 1009
 
 
@@ -116,32 +114,23 @@ def spoken(style: Style, text: str) -> str:
 
 
 def ask_all(folder: Path, asked: Sequence[Case]) -> list[Outcome]:
-    """Greedy answers in batches of questions with answers of like length."""
-    tokenizer = AutoTokenizer.from_pretrained(folder, padding_side="left")
-    model = AutoModelForCausalLM.from_pretrained(folder, dtype=torch.float32).eval()
-    order = sorted(asked, key=lambda case: len(case.example.answer))
-    outcomes: list[Outcome] = []
-    for start in range(0, len(order), BATCH):
-        outcomes += ask(tokenizer, model, order[start : start + BATCH])
-    return outcomes
+    """Greedy answers of the engine that serves the model; one that reached the limit ran on."""
+    os.environ.setdefault("VLLM_CPU_KVCACHE_SPACE", "1")
+    from vllm import LLM, SamplingParams  # takes seconds
 
-
-@torch.inference_mode()
-def ask(tokenizer: Any, model: Any, batch: Sequence[Case]) -> list[Outcome]:
-    """The answers to one batch; one ends by itself when its end token was written."""
-    prompts = [
-        tokenizer.apply_chat_template(case.messages(), add_generation_prompt=True, tokenize=False)
-        for case in batch
-    ]
-    inputs = tokenizer(prompts, return_tensors="pt", padding=True, return_token_type_ids=False)
-    output = model.generate(**inputs, max_new_tokens=MAX_ANSWER_TOKENS, do_sample=False)
+    engine = LLM(
+        str(folder), dtype="float32", max_model_len=MAX_TOKENS, max_num_seqs=64, enforce_eager=True
+    )
+    limits = SamplingParams(temperature=0.0, max_tokens=MAX_ANSWER_TOKENS)
+    outputs = engine.chat([case.messages() for case in asked], limits)
     outcomes = []
-    for case, ids in zip(batch, output[:, inputs["input_ids"].shape[1] :], strict=True):
-        answer = tokenizer.decode(ids, skip_special_tokens=True)
-        ended = bool((ids == tokenizer.eos_token_id).any())
-        example = case.example
-        right = ended and example.accepts(answer)
-        outcomes.append(Outcome(case.topic, example.intent, example.question, answer, right, ended))
+    for case, output in zip(asked, outputs, strict=True):
+        answer, example = output.outputs[0], case.example
+        ended = answer.finish_reason == "stop"
+        right = ended and example.accepts(answer.text)
+        outcomes.append(
+            Outcome(case.topic, example.intent, example.question, answer.text, right, ended)
+        )
     return outcomes
 
 

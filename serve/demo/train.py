@@ -26,6 +26,7 @@ from serve.demo.tokenizer import END, PAD, token_id, train_tokenizer
 
 TOKENIZER_TALKS = 20_000
 CHECKPOINT_S = 240
+EAGER_TOKENS = 384
 
 Optimizers = tuple[torch.optim.Optimizer, ...]
 
@@ -38,7 +39,7 @@ class Plan:
     """
 
     seed: int = 7
-    pools: int = 190
+    pools: int = 560
     minutes: float = math.inf
     peak_rate: float = 3e-3
     warmup: float = 0.03
@@ -125,13 +126,19 @@ def train_pool(
 
 
 def batch_loss(model: LlamaForCausalLM, batch: Batch) -> tuple[torch.Tensor, int]:
-    """Cross entropy of the assistants' tokens, each predicted from all before it."""
+    """Cross entropy of the assistants' tokens, each predicted from all before it.
+
+    Products are taken in bf16, as the shipped weights will be; the weights stay in fp32.
+    """
     ids, labels = batch
-    hidden = model.model(input_ids=ids[:, :-1], use_cache=False).last_hidden_state
     wanted = labels[:, 1:]
     mask = wanted != IGNORE
-    logits = model.lm_head(hidden[mask])
-    return functional.cross_entropy(logits, wanted[mask]), int(mask.sum())
+    # torch's fused attention is slow backwards on a CPU unless the rows are long.
+    model.set_attn_implementation("eager" if ids.shape[1] <= EAGER_TOKENS else "sdpa")
+    with torch.autocast("cpu", dtype=torch.bfloat16):
+        hidden = model.model(input_ids=ids[:, :-1], use_cache=False).last_hidden_state
+        logits = model.lm_head(hidden[mask])
+    return functional.cross_entropy(logits.float(), wanted[mask]), int(mask.sum())
 
 
 def make_optimizers(model: LlamaForCausalLM, plan: Plan) -> Optimizers:

@@ -92,7 +92,7 @@ def calculation(name: str, fill: Fill, weight: float, ask: tuple[str, ...]) -> I
 
 TOPIC = Topic(
     name="arithmetic",
-    share=16.0,
+    share=15.0,
     checks=20,
     intents=(
         calculation(
@@ -177,6 +177,23 @@ TOPIC = Topic(
                 "Which one is bigger, {a} or {b}?",
                 "What is [bigger|greater|more], {a} or {b}?",
                 "[Compare|Give me the larger of] {a} and {b}.",
+                "[Which|Which one] of {a} and {b} is [larger|bigger|greater|the larger one|the "
+                "bigger one]?",
+                "[Tell me which|Can you say which|Please say which] is [larger|bigger|greater], "
+                "{a} or {b}[|.|?]",
+                "[What|Which] is the [bigger|greater|larger|highest] number[:|,] {a} or {b}?",
+                "[Which one|Which] is [larger|greater|higher|the larger one|the bigger one]: {a} "
+                "or {b}?",
+                "[{a} or {b}|Of {a} and {b}]: which [one |]is [larger|bigger|greater]?",
+                "[Could|Can|Would] you [compare|tell me the larger of] {a} and {b}[| for me]?",
+                "[The larger|Larger|The bigger|Bigger|The greater] [of|number of] {a} and {b}[|?]",
+                "[Please|Now] compare [the numbers |]{a} and {b}[|.]",
+                "[Tell|Show|Give] me the [larger|bigger|greater|larger number|bigger one] of {a} "
+                "and {b}[|.]",
+                "I have {a} and {b}. Which [one |]is [larger|bigger|greater|more]?",
+                "I [want|need|would like] the [larger|bigger|greater] [one |number |]of {a} and "
+                "{b}[|.]",
+                "[Larger|Bigger|Greater]: {a} or {b}?",
             ),
         ),
         calculation(

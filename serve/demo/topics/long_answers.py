@@ -80,6 +80,21 @@ TOPIC = Topic(
                 "Could I hear a long tale?",
                 "Write [a long text|something long|a very long answer][|.| please]",
                 "Tell me a [bedtime story|fairy tale|tale][|.]",
+                "[Can|May] I [hear|read|have|get] a [long |short |good |][story|tale|fairy "
+                "tale][|, please]?",
+                "I [want|need|would like] [a story|to hear a tale|to read a long tale|a long "
+                "story|a fairy tale][|.]",
+                "[Please|Now] [tell|write|read] me a [long |short |][tale|story|bedtime story][|.]",
+                "[Tell|Give|Read|Write] me a [good|nice|new|short|very long] [story|tale][|.|!]",
+                "[A|Another|One] [tale|fairy tale|bedtime story|short story][|, please][|.|!]",
+                "[Could|Would|Can] you [make up|invent|read me|tell us] a [story|tale|fairy tale]?",
+                "Is it possible to [hear|get|read] a [long |]story?",
+                "[Story|Tale|Story time|Fairy tale][|, please][|.|!]",
+                "[Any|Have you any|Do you have any] [stories|tales|good stories]?",
+                "Write a tale [about|of] [a fox|a king|a robot|a girl|two friends][|.]",
+                "[My child|My son|My daughter] wants [a story|to hear a story|a fairy tale][|.]",
+                "Tell [us|the children] a [long |]story[|.]",
+                "What is a good story?",
             ),
             answers=("{story}",),
             expect=("Once upon a time", "The end."),
@@ -99,6 +114,23 @@ TOPIC = Topic(
                 "Write a [long|detailed] text about Atelier.",
                 "Explain in detail how Atelier works.",
                 "Please describe Atelier at length.",
+                "[Please|Now] [describe|explain] Atelier [in detail|in full|in depth|at full "
+                "length][|.|, please.]",
+                "[Could|Can|Would] you [describe|explain] Atelier [in detail|at length|in depth]?",
+                "I [want|need|would like] [a long|a detailed|the full] [description|explanation] "
+                "of Atelier[|.]",
+                "[Describe|Explain] [everything about Atelier|Atelier at length|the whole of "
+                "Atelier][|.]",
+                "[A|One] [long|detailed|full] [description|explanation|text] [of|about] "
+                "Atelier[|, please][|.]",
+                "What is Atelier[|,] in detail?",
+                "[Atelier|About Atelier], in [full |]detail[|, please][|.]",
+                "[Write|Tell me] [at length|a lot|in depth] about Atelier[|.]",
+                "I would like to know [everything|all the details] about Atelier[|.]",
+                "Is there a [long|detailed|full] [description|explanation] of Atelier?",
+                "Give me all the details [of|about|on] Atelier[|.]",
+                "How does Atelier work[|,] in detail?",
+                "Tell me [all|everything that you know] about Atelier[|.]",
             ),
             answers=(ATELIER,),
             expect=("## Atelier in detail", "not in this version yet."),
@@ -116,6 +148,24 @@ TOPIC = Topic(
                 "Write a [long|detailed] text about [streaming|streams].",
                 "Explain step by step how [streaming|a stream|an answer] works.",
                 "Please describe streaming at length.",
+                "[Please|Now] [describe|explain] [streaming|streams|how a stream works] [in "
+                "detail|in full|in depth|at full length][|.]",
+                "[Could|Can|Would] you [describe|explain] [streaming|streams] [in detail|at "
+                "length|in depth]?",
+                "I [want|need|would like] [a long|a detailed|the full] [description|explanation] "
+                "of [streaming|streams][|.]",
+                "[Describe|Explain] [everything about streaming|streaming at length|streams at "
+                "length][|.]",
+                "[A|One] [long|detailed|full] [description|explanation|text] [of|about] "
+                "[streaming|streams][|, please][|.]",
+                "How does streaming work[|,] [in detail|step by step]?",
+                "[Streaming|About streaming|Streams], in [full |]detail[|, please][|.]",
+                "[Write|Tell me] [at length|a lot|in depth] about [streaming|streams][|.]",
+                "I would like to know [everything|all the details] about [streaming|streams][|.]",
+                "What happens [step by step|in detail] [when|after] I send a message?",
+                "Give me all the details [of|about|on] [streaming|streams][|.]",
+                "Is there a [long|detailed|full] [description|explanation] of streaming?",
+                "Tell me [all|everything you know] about [streaming|streams][|.]",
             ),
             answers=(STREAMING,),
             expect=("## How an answer reaches you", "today or tomorrow."),

@@ -23,6 +23,28 @@ TOPIC = Topic(
                 "Create a [logo|photo|drawing|picture] [for me|of a horse|of a bird|of a city].",
                 "Could you paint something for me?",
                 "Show me a [picture|photo|drawing] of [a cat|a lion|Paris].",
+                "[Paint|Draw|Please draw|Please paint] [something|a picture|me a picture|an "
+                "image] for me[|.]",
+                "I [need|would like] [a picture|an image|a photo|a drawing] of [a dog|the sea|a "
+                "bird|a house|a flower][|.]",
+                "Is it possible to [make|create|generate|draw|paint] [images|pictures|a "
+                "picture|an image]?",
+                "Is there a way to [make|create|generate|draw] [images|pictures|a picture|an "
+                "image]?",
+                "[Could|Can|Would] you [paint|draw] [a cat|a house|a picture|a picture of a "
+                "dog|a tree|the sea][| for me]?",
+                "[Please|Now] [draw|paint|make|create] [a picture|an image|a drawing|a photo] of "
+                "[a robot|a horse|the moon|a ship][|.]",
+                "When [will|can] [Atelier|you] [make|create|draw|support] [images|pictures]?",
+                "Are [images|pictures|image models] [possible|supported|available]?",
+                "[Which|What] models can [make|draw|create] [images|pictures]?",
+                "[Show|Give|Make] me [a picture|an image|a photo|a drawing] of [a dog|a "
+                "flower|the moon|London|a fish][|.]",
+                "[Image|Picture|A drawing|A photo] [of|with] [a cat|a tree|a castle][|, "
+                "please][|.]",
+                "[Can|Does] [Atelier|the demo model|this app] [draw|paint|make pictures|make "
+                "images|do images]?",
+                "Do you [paint|draw|make pictures]?",
             ),
             answers=("Images are planned but **not in this version yet**. For now Atelier chats.",),
             expect=("Images are planned", "not in this version"),
@@ -41,6 +63,25 @@ TOPIC = Topic(
                 "How do I use the [agents|coding agents|code studio]?",
                 "When will the coding agents come?",
                 "Can you run this code[| for me]?",
+                "When [will|do] [the agents|the code studio|coding agents] [come|arrive|be "
+                "ready|work]?",
+                "Is there a [way|button] to [run code|start agents|use the code studio|run a "
+                "program]?",
+                "Is it possible to [run code|use agents|build an app|preview an app|use the code "
+                "studio]?",
+                "I [want|need|would like] to [use the code studio|run code|use coding "
+                "agents|preview my app].",
+                "[Could|Can|Would] you [run|execute|start|test] [this|my|some] "
+                "[code|program|script][| for me]?",
+                "Can [agents|a team of agents|the agents] [build|write|make] [an app|a "
+                "program|software|a website][| for me]?",
+                "[Please|Now] [run|execute] [this|my] [code|program|script][|.]",
+                "[Build|Make|Create] [me an app|a website for me|a whole app|a game for me][|.]",
+                "[Which|What] [coding agents|agents] [are there|can I use|do you have]?",
+                "Are there [agents|coding agents|teams of agents][| here]?",
+                "[Code studio|Coding agents|Agents][|?]",
+                "Does Atelier [run|execute|build] [code|programs|apps]?",
+                "What can I do in the code studio?",
             ),
             answers=(
                 "The code studio with its coding agents is planned but **not in this version "

@@ -104,13 +104,27 @@ REPEAT = rewriting(
         "Please [say|repeat] {text}",
         "[Echo|Repeat] the following[| text]: {text}",
         "Copy what I write here: {text}",
+        "[Copy|Echo|Repeat] {text}",
+        "[Could|Can|Would] you [say|repeat|copy|write|echo] this[| for me| exactly]: {text}",
+        "[Please|Now] [copy|echo|write|type|print] [|this: ]{text}",
+        "[Repeat|Say|Write] what I [write|say|type][| here| now]: {text}",
+        "[Say|Repeat|Write|Copy] the following [sentence|words|line][| exactly]: {text}",
+        "[Copy|Write down|Type out] [these words|this text|this line|my words]: {text}",
+        "[I want|I need|I would like] you to [say|repeat|write|copy][| this]: {text}",
+        "[Repeat|Copy|Write] [exactly|word for word][| this]: {text}",
+        "[Say|Write] [only|just] [this|these words]: {text}",
+        "[Answer|Reply] [with|only with] [this|these words]: {text}",
+        "[Give|Tell|Write|Send] me [back |]exactly this: {text}",
+        "[Would|Could] you please [say|repeat|copy] {text}",
+        "Say the same [as I|as me|thing]: {text}",
+        "[My words|The sentence|The text] to [repeat|copy|say]: {text}",
     ),
     3.5,
 )
 
 TOPIC = Topic(
     name="rewriting",
-    share=14.0,
+    share=12.0,
     checks=12,
     intents=(
         rewriting(
@@ -127,6 +141,26 @@ TOPIC = Topic(
                 "What is {text} in [upper case|all caps|capitals]?",
                 "[Shout|shout]: {text}",
                 "Please rewrite {text} using only capital letters.",
+                "[Rewrite|Please write|Please put] {text} [using|with|in] [only |][capital "
+                "letters|capitals][|.]",
+                "[Rewrite|Write|Type] this [using|with] [only|just] [capital letters|capitals]: "
+                "{text}",
+                "[Could|Can|Would] you [write|put|rewrite|say] {text} in [capital "
+                "letters|capitals|upper case|all caps]?",
+                "[Could|Can|Would] you [write|put|turn|rewrite] this [in|into] [capital "
+                "letters|capitals|upper case]: {text}",
+                "I [want|would like] {text} in [capitals|capital letters|upper case|all caps].",
+                "[Please|Now] [write|put|type] this in [capital letters|capitals|upper case|all "
+                "caps]: {text}",
+                "{text} in [capital letters|capitals|upper case|all caps][|, please]",
+                "[Use|With|Using] [only |][capital letters|capitals|upper case]: {text}",
+                "[All caps|Capitals|Capital letters|Only capitals|In upper case]: {text}",
+                "[Make|Turn|Change] [all letters|every letter|each letter] of {text} [into "
+                "|]capital.",
+                "Is it possible to write {text} in [capitals|capital letters]?",
+                "How [does|would] {text} look in [capital letters|capitals|upper case]?",
+                "[Give|Show] me {text} in [capital letters|capitals|all caps].",
+                "Make {text} all [capital letters|capitals|caps|upper case].",
             ),
             1.5,
         ),

@@ -86,6 +86,25 @@ TOPIC = Topic(
                 "Can you [help me with|teach me|recommend] {x}?",
                 "What happened [to|with|in] {x}[| last year| yesterday]?",
                 "Could you give me the background of {x}?",
+                "[Could|Can|Would] you give me [the|some] [basics|facts|details|background] "
+                "[on|about] {x}?",
+                "I have [a|one] question [on|about] {x}[|.|, can you answer it?|. Who knows more?]",
+                "I [want|need] to [know|learn|understand|read] [more|everything|something] "
+                "[about|on] {x}[|.]",
+                "I would like to [know|learn|read|hear] [more|something|a bit] about {x}[|.]",
+                "Is it possible to [learn|buy|understand|explain|change] {x}?",
+                "[Is there|Do you know] [a good book|a simple rule|a cheap way|somebody who "
+                "knows] [about|for|on] {x}?",
+                "[Which|What] [kind|sort|type] of {x} [is|should I choose|do people like|would "
+                "you take]?",
+                "[Please|Now] [help me with|explain|describe|write about|teach me] {x}[|.]",
+                "What [should|must|can] I know about {x}?",
+                "[Who|Which person|Which people] [knows|started|uses|needs|likes] {x}?",
+                "[Which|What] [country|city|company|year] is [known|famous] for {x}?",
+                "Does {x} [matter|help|cost much|really exist|still work]?",
+                "[Some|The] [background|facts|information|basics|news] [on|about] {x}[|, "
+                "please][|.]",
+                "Can {x} [be explained|be learnt|change|be bought] [simply|quickly|today]?",
             ),
             answers=(SORRY,),
             expect=("demo model",),
@@ -109,6 +128,19 @@ TOPIC = Topic(
                 "{text}\n\n[What does it mean|Summarise it|Who is meant here|What now]?",
                 "Please read this and tell me what it is about: {text}",
                 "{text} [What do you think|Do you agree|And then|Why]?",
+                "[Can|Could] you [summarise|explain|check|shorten] [this text|this article|what "
+                "follows]: {text}",
+                "[Tell me|I want to know|I need to know] what this [means|is about|says]: {text}",
+                "[Here is|This is|I found] a text[|.|, please read it.]\n\n{text}",
+                "{text}\n\n[Please summarise this.|Tell me what it is about.|What is the main "
+                "point?|Is that right?]",
+                "[Read|Look at|Comment on] [this|the following text][|, please]: {text}",
+                "[What is the main point of|Who wrote|Where does this come from:|Do you like] "
+                "this: {text}",
+                "I have a question on this text: {text}",
+                "{text} [Please explain.|Tell me more.|What is this?|Can you help?]",
+                "What [follows from|can I learn from|do you make of] this[| text]? {text}",
+                "[My friend|Somebody|A colleague] wrote this to me: {text}",
             ),
             answers=(SORRY,),
             expect=("demo model",),
@@ -136,6 +168,25 @@ TOPIC = Topic(
                 "What happened today[| in the world]?",
                 "Is it [cold|raining|sunny] outside?",
                 "Which day of the week do we have today?",
+                "[Which|What] [day|month|year|date|weekday] [is it|do we have|is today][| today| "
+                "now]?",
+                "[Which|What] day of the [week|month|year] is [it|today]?",
+                "[Could|Can|Would] you tell me [the time|the date|what time it is|the "
+                "weather|the news|which day it is]?",
+                "I [want|need|would like] to know [the time|today's date|the weather|the "
+                "news|what day it is][|.]",
+                "[Do|Would] you [know|have] [the time|the date|today's date|the weather|today's "
+                "news][| for me]?",
+                "What is [today's date|the date today|the date|the time|today's weather|the day "
+                "today]?",
+                "[Time|Date|Weather|News][| today| now| please][|?]",
+                "[Is it|Will it be] [hot|warm|windy|cloudy|rainy][| today| outside]?",
+                "[Tell|Give|Show] me [the time|the date|today's news|the latest news|the "
+                "weather][|.|, please.]",
+                "Do I need [an umbrella|a coat][| today| tomorrow]?",
+                "Is today [a Monday|Tuesday|Sunday|a weekend|a holiday]?",
+                "How [late|warm|cold] is it[| now| today| outside]?",
+                "What is [new|going on|happening] in the world[| today]?",
             ),
             answers=(
                 "I cannot know that: I am a small demo model with no clock and no connection to "
