@@ -21,6 +21,9 @@ import sys
 import threading
 from argparse import Namespace
 
+KEEP_ALIVE_S = 75
+"""Longer than any client keeps an idle connection, so that none is closed as it is used again."""
+
 
 def main() -> None:
     _start_watchdog()
@@ -58,7 +61,10 @@ async def _serve(args: Namespace) -> None:
     tasks = await engine.get_supported_tasks()
     app = build_app(args, tasks, engine.model_config)
     await init_app_state(engine, app.state, args, tasks)
-    server = uvicorn.Server(uvicorn.Config(app, log_level="warning", access_log=False))
+    settings = uvicorn.Config(
+        app, log_level="warning", access_log=False, timeout_keep_alive=KEEP_ALIVE_S
+    )
+    server = uvicorn.Server(settings)
     serving = asyncio.create_task(server.serve(sockets=[sock]))
     while not server.started and not serving.done():
         await asyncio.sleep(0.01)
