@@ -136,6 +136,8 @@ def _environment(
         "RAY_USAGE_STATS_ENABLED": "0",
         # A busy machine takes longer than the 15 s that Ray gives its own agent.
         "RAY_agent_register_timeout_ms": "180000",
+        # Ray makes its workers nice. Ours stream; what computes makes itself nice.
+        "RAY_worker_niceness": "0",
         # Serve's calls are gRPC, which would seek replicas behind the machine's `http_proxy`.
         "grpc_proxy": "",
     }
