@@ -35,7 +35,6 @@ def build(entry: ModelEntry, source: Path, settings: ServeSettings) -> serve.App
         source=str(source),
         flags=(*engine_flags(entry), "--scheduling-policy", "priority"),
         env={} if os.environ.get("VLLM_CPU_KVCACHE_SPACE") else {"VLLM_CPU_KVCACHE_SPACE": "1"},
-        host=settings.node_ip,
     )
     deployment = serve.deployment(VllmEngine).options(
         name=DEPLOYMENT,

@@ -24,10 +24,11 @@ from typing import Any
 import ray
 from ray import serve
 
+from serve.settings import REPOSITORY, ServeSettings
+
 DIRECTORY_ACTOR = "models"
 NAMESPACE = "atelier"
 START_TIMEOUT_S = 600.0
-REPOSITORY = Path(__file__).resolve().parent.parent
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,6 @@ class EngineSpec:
     source: str
     flags: tuple[str, ...]
     env: Mapping[str, str]
-    host: str = "127.0.0.1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,8 @@ class VllmEngine:
     def __init__(self, spec: EngineSpec) -> None:
         self._spec = spec
         self._replica = serve.get_replica_context().replica_id.unique_id
-        self._process, reports, self._api_key = _spawn(spec)
+        self._host = ServeSettings().node_ip or ray.util.get_node_ip_address()
+        self._process, reports, self._api_key = _spawn(spec, self._host)
         self._address = self._wait_until_ready(reports)
         threading.Thread(target=self._end_with_engine, daemon=True).start()
         self._tell(phase="ready", fraction=1.0, address=asdict(self._address))
@@ -97,7 +98,7 @@ class VllmEngine:
             self._tell(phase="failed", fraction=0.0, detail=detail)
             raise RuntimeError(detail)
         return EngineAddress(
-            url=f"http://{self._spec.host}:{ready['port']}",
+            url=f"http://{self._host}:{ready['port']}",
             api_key=self._api_key,
             replica=self._replica,
             end_token_ids=_end_token_ids(Path(self._spec.source)),
@@ -122,7 +123,7 @@ def _end_token_ids(source: Path) -> tuple[int, ...]:
     return ()
 
 
-def _spawn(spec: EngineSpec) -> tuple[subprocess.Popen[bytes], int, str]:
+def _spawn(spec: EngineSpec, host: str) -> tuple[subprocess.Popen[bytes], int, str]:
     """Start the server. Its standard input is a pipe from us: it ends when we do."""
     api_key = secrets.token_urlsafe(24)
     read_end, write_end = os.pipe()
@@ -135,7 +136,7 @@ def _spawn(spec: EngineSpec) -> tuple[subprocess.Popen[bytes], int, str]:
         "ATELIER_REPORT_FD": str(write_end),
     }
     command = [sys.executable, "-m", "serve.vllm_server", "--model", spec.source]
-    command += ["--served-model-name", spec.model_id, "--host", spec.host, "--port", "0"]
+    command += ["--served-model-name", spec.model_id, "--host", host, "--port", "0"]
     process = subprocess.Popen(
         [*command, *spec.flags],
         cwd=REPOSITORY,

@@ -15,18 +15,19 @@ import json
 import multiprocessing
 import multiprocessing.connection
 import os
+import secrets
 import select
 import signal
 import sys
 import threading
 from argparse import Namespace
 
+from starlette.responses import Response
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+WORKER = "serve.vllm_worker.NappingCPUWorker"
 KEEP_ALIVE_S = 75
 """Longer than any client keeps an idle connection, so that none is closed as it is used again."""
-
-ENGINE_NICE = 15
-"""Engine core and worker wait by spinning. On a small machine, as urgent as the server, they kept
-it off the cores: half of all answers came whole at their end instead of token by token."""
 
 
 def main() -> None:
@@ -44,6 +45,7 @@ def main() -> None:
 
 
 async def _serve(args: Namespace) -> None:
+    import torch
     import uvicorn
     from vllm.engine.arg_utils import AsyncEngineArgs
     from vllm.entrypoints.launchers.api_server.app_state import init_app_state
@@ -52,11 +54,18 @@ async def _serve(args: Namespace) -> None:
     from vllm.usage.usage_lib import UsageContext
     from vllm.v1.engine.async_llm import AsyncLLM
 
+    from serve.vllm_waiting import nap_while_waiting
+
     _address, sock = setup_server(args, reuse_port=False)
-    _spare_imports(args.model)
+    on_cpu = not torch.cuda.is_available()
+    if on_cpu:
+        _spare_imports(args.model)
+        args.worker_cls = WORKER
     engine_args = AsyncEngineArgs.from_cli_args(args)
     config = engine_args.create_engine_config(UsageContext.OPENAI_API_SERVER)
-    _fork_engine_core()
+    if on_cpu:
+        nap_while_waiting()
+        _fork_engine_core()
     _report(phase="loading the weights")
     engine = AsyncLLM.from_vllm_config(config, usage_context=UsageContext.OPENAI_API_SERVER)
     children = multiprocessing.active_children()
@@ -66,7 +75,10 @@ async def _serve(args: Namespace) -> None:
     app = build_app(args, tasks, engine.model_config)
     await init_app_state(engine, app.state, args, tasks)
     settings = uvicorn.Config(
-        app, log_level="warning", access_log=False, timeout_keep_alive=KEEP_ALIVE_S
+        Guard(app, os.environ["VLLM_API_KEY"]),
+        log_level="warning",
+        access_log=False,
+        timeout_keep_alive=KEEP_ALIVE_S,
     )
     server = uvicorn.Server(settings)
     serving = asyncio.create_task(server.serve(sockets=[sock]))
@@ -76,17 +88,31 @@ async def _serve(args: Namespace) -> None:
     await serving
 
 
+class Guard:
+    """Nobody without the key gets at any path. vLLM itself guards `/v1` and leaves others open,
+    one of which generates."""
+
+    def __init__(self, app: ASGIApp, key: str) -> None:
+        self._app = app
+        self._credentials = f"Bearer {key}".encode()
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "http":
+            given = dict(scope["headers"]).get(b"authorization", b"")
+            if not secrets.compare_digest(given, self._credentials):
+                await Response(status_code=401)(scope, receive, send)
+                return
+        await self._app(scope, receive, send)
+
+
 def _spare_imports(model: str) -> None:
-    """Without a GPU, look at the model's class right here.
+    """Look at the model's class right here.
 
     vLLM looks at it in a process of its own, lest CUDA be touched before a fork; that process
     imports all of vLLM once more, some ten seconds on a small machine.
     """
-    import torch
     from vllm.model_executor.models.registry import ModelRegistry
 
-    if torch.cuda.is_available():
-        return
     with open(os.path.join(model, "config.json")) as file:
         architectures = json.load(file)["architectures"]
     for name in architectures:
@@ -95,21 +121,14 @@ def _spare_imports(model: str) -> None:
 
 
 def _fork_engine_core() -> None:
-    """Without a GPU, fork the engine core from this process, which has everything imported.
+    """Fork the engine core from this process, which has everything imported.
 
     vLLM's CPU platform asks for spawn because OpenMP must be set up before its worker starts.
     The engine core computes nothing: only the worker below it has to be spawned.
     """
     name = "VLLM_WORKER_MULTIPROC_METHOD"
-    import torch
-
-    def in_engine_core() -> None:
-        os.environ[name] = "spawn"
-        os.nice(ENGINE_NICE)
-
-    if not torch.cuda.is_available():
-        os.environ[name] = "fork"
-        os.register_at_fork(after_in_child=in_engine_core)
+    os.environ[name] = "fork"
+    os.register_at_fork(after_in_child=lambda: os.environ.update({name: "spawn"}))
 
 
 def _report(**fields: object) -> None:
