@@ -20,6 +20,7 @@ from gateway.services import Services
 from gateway.settings import GatewaySettings
 from serve.clients import build_router
 from serve.directory import load_here
+from serve.logs import set_up_logs
 from serve.settings import ServeSettings
 from serve.watch import ModelWatch
 from storage.settings import StorageSettings
@@ -34,6 +35,7 @@ class GatewayProcess:
     """Ray actor. Its own thread and loop, so that Ray's calls never wait on a request."""
 
     def __init__(self, index: int) -> None:
+        set_up_logs()
         self._name = f"gateway-{index}"
         self._ready = threading.Event()
         threading.Thread(target=self._run, daemon=True, name="gateway").start()

@@ -21,6 +21,7 @@ from ray import serve
 from serve.app import DEPLOYMENT, app_name, build, source_path
 from serve.catalog import Catalog, load_catalog
 from serve.hub import pull
+from serve.logs import set_up_logs
 from serve.machine import Hardware
 from serve.model_entry import ModelEntry
 from serve.settings import CATALOG_PATH, ServeSettings
@@ -48,6 +49,7 @@ class ModelDirectory:
     """Ray actor. Snapshots are lists of models in the form of `docs/api.md`."""
 
     def __init__(self) -> None:
+        set_up_logs()
         self._settings = ServeSettings()
         self._catalog = load_here(self._settings)
         self._models = {e.id: _Watched(e) for e in self._catalog.entries}
@@ -56,6 +58,7 @@ class ModelDirectory:
         self._changed = asyncio.Event()
         self._load_times = _LoadTimes(self._settings.data_dir / "load_times.json")
         self._watching: asyncio.Task[None] | None = None
+        self._loading: set[asyncio.Task[None]] = set()
         self._counts: dict[str, dict[str, int]] = {}
 
     async def start(self) -> None:
@@ -90,7 +93,9 @@ class ModelDirectory:
         if not entry.is_remote and source_path(entry, self._settings.data_dir):
             handle = serve.get_deployment_handle(DEPLOYMENT, app_name(model_id))
             lease = handle.options(stream=True).lease.remote("load", 0.0)
-            self._loading = asyncio.create_task(_drain(lease))
+            loading = asyncio.create_task(_drain(lease))
+            self._loading.add(loading)
+            loading.add_done_callback(self._loading.discard)
 
     async def pull(self, model_id: str) -> None:
         """Download weights from the hub in the background, then deploy."""
