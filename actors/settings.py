@@ -7,12 +7,13 @@ NAMESPACE = "atelier"
 
 
 class HostSettings(BaseSettings):
-    """`secret` is shared by gateways and hosts: nobody else may speak to a host."""
+    """`secret` is shared by gateways and hosts: nobody else may speak to a host. It listens at
+    `node_ip`; without one, at the node's address in its cluster."""
 
     model_config = SettingsConfigDict(frozen=True, populate_by_name=True)
 
     hosts: int = Field(default=1, ge=1, alias="ATELIER_HOSTS")
-    node_ip: str = Field(default="127.0.0.1", alias="ATELIER_NODE_IP")
+    node_ip: str | None = Field(default=None, alias="ATELIER_NODE_IP")
     secret: str = Field(default="", alias="ATELIER_SECRET")
     sweep_s: float = Field(default=2.0, gt=0, alias="ATELIER_SWEEP_S")
 

@@ -9,6 +9,7 @@ import asyncio
 import contextlib
 import http.client
 import os
+import re
 import secrets
 import shutil
 import signal
@@ -23,6 +24,7 @@ from typing import Any
 
 import ray
 from ray import serve
+from ray.util.scheduling_strategies import NodeAffinitySchedulingStrategy
 
 from actors.host import HostProcess
 from actors.settings import NAMESPACE, host_name
@@ -38,7 +40,12 @@ from storage.storage import Storage
 REPOSITORY = Path(__file__).resolve().parent.parent
 LOOPBACK = "127.0.0.1"
 PAGE_TIMEOUT_S = 120.0
+END_TIMEOUT_S = 30.0
 OBJECT_STORE_BYTES = 128 * 2**20
+_GIVEN = re.compile(
+    "^ATELIER_|^HF_|_API_KEY$|_BASE_URL$|^OLLAMA_HOST$|^LLAMA_CPP_URL$|^LM_STUDIO_URL$"
+)
+"""What an operator sets, and what processes on other nodes have no other way to learn."""
 
 Say = Callable[[str], None]
 
@@ -105,10 +112,8 @@ async def _stores(settings: OpsSettings, data_dir: Path) -> AsyncIterator[Storag
     if settings.mongodb_url and settings.s3_url:
         yield StorageSettings()
         return
-    async with EmbeddedStores(data_dir) as stores:
-        named = {"mongodb_url": settings.mongodb_url, "s3_url": settings.s3_url}
-        update = {key: value for key, value in named.items() if value}
-        yield stores.settings.model_copy(update=update)
+    async with EmbeddedStores(data_dir, StorageSettings()) as stores:
+        yield stores.settings
 
 
 async def _prepare(addresses: StorageSettings) -> None:
@@ -122,8 +127,12 @@ async def _prepare(addresses: StorageSettings) -> None:
 def _environment(
     settings: OpsSettings, data_dir: Path, addresses: StorageSettings
 ) -> dict[str, str]:
-    """What every process of ours gets. The secret is new at each start."""
+    """What every process of ours gets, on whatever node. The secret is new at each start."""
+    # One machine is its own cluster, and nothing of it is for others. Ray itself cannot be told so.
+    node_ip = {} if settings.ray_address else {"ATELIER_NODE_IP": LOOPBACK}
     return {
+        **{name: value for name, value in os.environ.items() if _GIVEN.search(name)},
+        **node_ip,
         "MONGODB_URL": addresses.mongodb_url or "",
         "MONGODB_DATABASE": addresses.mongodb_database,
         "S3_URL": addresses.s3_url or "",
@@ -164,21 +173,41 @@ def _start_ray(settings: OpsSettings, data_dir: Path, environment: dict[str, str
 
 
 def _start_actors(settings: OpsSettings) -> None:
-    """Hosts and gateways: supervised by Ray, restarted for ever."""
+    """Hosts and gateways: supervised by Ray, restarted for ever. Gateways are on this node, where
+    alone they may be reached, and so is the directory, which looks for weights on its disk."""
+    _end_actors()  # a cluster keeps those of an `up` that was killed
+    here = NodeAffinitySchedulingStrategy(ray.get_runtime_context().get_node_id(), soft=False)
     lasting = {
         "lifetime": "detached",
         "namespace": NAMESPACE,
         "max_restarts": -1,
         "max_task_retries": -1,
         "num_cpus": 0,
-        "get_if_exists": True,
     }
     for index in range(settings.gateways):
-        ray.remote(GatewayProcess).options(name=f"gateway-{index}", **lasting).remote(index)
+        placed = {"name": f"gateway-{index}", "scheduling_strategy": here, **lasting}
+        ray.remote(GatewayProcess).options(**placed).remote(index)
     for index in range(settings.hosts):
         ray.remote(HostProcess).options(name=host_name(index), **lasting).remote(index)
-    many = {"max_concurrency": 1000, **lasting}
+    many = {"max_concurrency": 1000, "scheduling_strategy": here, **lasting}
     ray.remote(ModelDirectory).options(name=DIRECTORY_ACTOR, **many).remote()
+
+
+def _end_actors() -> None:
+    """End all of ours on this cluster; returns when their names are free."""
+    deadline = time.monotonic() + END_TIMEOUT_S
+    while names := _actor_names():
+        for name in names:
+            with contextlib.suppress(ValueError):  # it ended meanwhile
+                ray.kill(ray.get_actor(name, NAMESPACE))
+        if time.monotonic() > deadline:
+            raise TimeoutError(f"These actors do not end: {', '.join(names)}")
+        time.sleep(0.1)
+
+
+def _actor_names() -> list[str]:
+    named = ray.util.list_named_actors(all_namespaces=True)
+    return [actor["name"] for actor in named if actor["namespace"] == NAMESPACE]
 
 
 def _start_serve() -> None:
@@ -238,4 +267,5 @@ def _stop_ray() -> None:
     if os.environ.get("RAY_ADDRESS"):
         with contextlib.suppress(Exception):
             serve.shutdown()
+            _end_actors()
     ray.shutdown()

@@ -13,7 +13,9 @@ class StorageSettings(BaseSettings):
     `EmbeddedStores(data_dir)` and hands its `.settings`, which name both, to everyone else.
     """
 
-    model_config = SettingsConfigDict(frozen=True, extra="ignore", populate_by_name=True)
+    model_config = SettingsConfigDict(
+        frozen=True, extra="ignore", populate_by_name=True, env_ignore_empty=True
+    )
 
     mongodb_url: str | None = Field(None, validation_alias=AliasChoices("MONGODB_URL"), repr=False)
     mongodb_database: str = Field(
