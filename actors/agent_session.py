@@ -18,17 +18,18 @@ from actors.context import PATH_LIMIT, Prompt, fit, summary_request
 from actors.run_log import History, RunLog, RunWriter
 from serve.catalog import Catalog
 from serve.chat import ChatRequest, Delta, Kept, Message, Notice, Sampling, TokenUsage
-from serve.errors import ModelError
+from serve.errors import ContextTooLongError, ModelError
 from serve.model_entry import ModelEntry
 from serve.router import ModelRouter
 from storage.documents import AnswerUsage, Failure, Run, RunStatus
-from storage.errors import LeaseLostError, NotFoundError, StorageError
+from storage.errors import LeaseLostError, NotFoundError, StorageError, UnavailableError
 from storage.storage import Storage, TenantStorage
 
 log = structlog.get_logger()
 
 SUMMARY_TOKENS = 160
 DEFAULT_DEADLINE_S = 600.0
+BROKE = "Something in Atelier broke while this was answered; its log says what. Try again."
 
 
 @dataclass(slots=True)
@@ -127,8 +128,13 @@ class AgentSession:
         except ModelError as error:
             log.info("answer failed", run=self.run.id, code=error.code)
             kind, data = "run.failed", {"error": {"code": error.code, "detail": str(error)}}
+        except UnavailableError:
+            raise  # whoever starts it again finds what is stored by now
         except StorageError as error:
             kind, data = "run.failed", {"error": {"code": "storage_error", "detail": str(error)}}
+        except Exception as error:  # the root of an answer: it must end, or it is begun for ever
+            log.error("answer broke", run=self.run.id, error=repr(error), exc_info=error)
+            kind, data = "run.failed", {"error": {"code": "internal_error", "detail": BROKE}}
         data["usage"] = self._meter.usage(self._entry)
         await writer.seal(kind, data)
         await self._finish(writer, writer.committed_seq, kind, data)
@@ -203,7 +209,7 @@ class AgentSession:
             prompt = await self._prompt(settings, entry.context_tokens - reserved)
             messages = prompt.messages
             if prompt.dropped and history.last_seq == 0:
-                writer.emit("context.trimmed", self._trimmed(prompt, settings))
+                writer.emit("context.trimmed", _trimmed(prompt))
         kept = None
         if history.text or history.token_ids:
             kept = Kept("".join(history.text), history.token_ids, history.prompt_token_ids)
@@ -230,11 +236,17 @@ class AgentSession:
         count = self._models.model(self.run.model).count_tokens
         prompt = await fit(system, history, budget_tokens, count, newest)
         if strategy == "summary" and prompt.dropped:
-            room = budget_tokens - SUMMARY_TOKENS
-            prompt = await fit(system, history, room, count, newest)
-            summary = await self._summarise(history[: prompt.dropped], budget_tokens)
-            prompt = await fit(system, history, budget_tokens, count, prompt.kept, summary)
+            with suppress(ContextTooLongError):  # then there is room for what fits, but for no more
+                prompt = await self._summarised(system, history, budget_tokens, newest)
         return prompt
+
+    async def _summarised(
+        self, system: str, history: Sequence[Message], budget_tokens: int, newest: int | None
+    ) -> Prompt:
+        count = self._models.model(self.run.model).count_tokens
+        prompt = await fit(system, history, budget_tokens - SUMMARY_TOKENS, count, newest)
+        summary = await self._summarise(history[: prompt.dropped], budget_tokens)
+        return await fit(system, history, budget_tokens, count, prompt.kept, summary)
 
     async def _read_path(self) -> list[Message]:
         path = await self._tenant.messages.path(
@@ -255,15 +267,6 @@ class AgentSession:
                 if isinstance(piece, Delta):
                     text += piece.text
         return text.strip()
-
-    def _trimmed(self, prompt: Prompt, settings: Mapping[str, Any]) -> dict[str, Any]:
-        strategy = (settings.get("context") or {}).get("strategy")
-        return {
-            "dropped_messages": prompt.dropped,
-            "kept_messages": prompt.kept,
-            "summarised": strategy == "summary",
-            "prompt_tokens": prompt.prompt_tokens,
-        }
 
     async def _finish(
         self, writer: RunWriter, last_seq: int, kind: str, data: dict[str, Any]
@@ -293,3 +296,12 @@ class AgentSession:
         except NotFoundError:  # nobody is left to tell
             log.info("run deleted", run=run.id)
         writer.publish_end()
+
+
+def _trimmed(prompt: Prompt) -> dict[str, Any]:
+    return {
+        "dropped_messages": prompt.dropped,
+        "kept_messages": prompt.kept,
+        "summarised": prompt.summarised,
+        "prompt_tokens": prompt.prompt_tokens,
+    }

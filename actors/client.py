@@ -26,7 +26,7 @@ log = structlog.get_logger()
 
 CONNECT_TIMEOUT = aiohttp.ClientTimeout(total=5, connect=2)
 FOLLOW_TIMEOUT = aiohttp.ClientTimeout(total=None, connect=2, sock_read=None)
-RETRY_S = 0.1
+RETRY_S, MAX_RETRY_S = 0.1, 2.0
 CHUNKS_A_READ = 200
 MAX_STARTED = 256
 
@@ -95,7 +95,9 @@ class AgentClient:
         live, and goes on by itself when the host dies and returns. Raises
         CursorBeyondEndError before the first piece only.
         """
+        pause_s = RETRY_S
         while True:
+            before = after
             if run.status == "running":
                 live = self._live(run, after, tag)
                 ended = False
@@ -120,7 +122,8 @@ class AgentClient:
                         return
             if run.status != "running":
                 return  # the cursor was at the end already
-            await asyncio.sleep(RETRY_S)
+            pause_s = RETRY_S if after != before else min(1.5 * pause_s, MAX_RETRY_S)
+            await asyncio.sleep(pause_s)
 
     async def _live(self, run: Run, after: int | None, tag: str) -> AsyncGenerator[bytes]:
         url = await self._address(run.host) + f"/runs/{run.id}/events"

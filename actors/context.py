@@ -28,6 +28,7 @@ class Prompt:
     kept: int
     prompt_tokens: int | None
     """Exact where it had to be counted, else None."""
+    summarised: bool = False
 
 
 def byte_bound(messages: Sequence[Message]) -> int:
@@ -56,14 +57,14 @@ async def fit(
     if newest is not None:
         starts = [i for i in starts if len(history) - i <= newest] or starts[-1:]
     if not starts:
-        return Prompt((*head, *history), 0, len(history), None)
+        return Prompt((*head, *history), 0, len(history), None, bool(summary))
 
     def prompt_from(start: int) -> tuple[Message, ...]:
         return (*head, *history[start:])
 
     first = prompt_from(starts[0])
     if byte_bound(first) <= budget_tokens:
-        return Prompt(first, starts[0], len(history) - starts[0], None)
+        return Prompt(first, starts[0], len(history) - starts[0], None, bool(summary))
     low, high = 0, len(starts) - 1
     fitting: tuple[int, int] | None = None
     while low <= high:
@@ -79,7 +80,7 @@ async def fit(
             "model has room for. Shorten it, or choose a model with a larger context."
         )
     start, tokens = fitting
-    return Prompt(prompt_from(start), start, len(history) - start, tokens)
+    return Prompt(prompt_from(start), start, len(history) - start, tokens, bool(summary))
 
 
 def _head(system: str, summary: str) -> tuple[Message, ...]:

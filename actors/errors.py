@@ -9,9 +9,5 @@ class CursorBeyondEndError(ActorError):
     """The cursor `args[0]` is past the last event `args[1]`; read again from a smaller one."""
 
 
-class RunNotActiveError(ActorError):
-    """No session writes this run here; read its events from storage."""
-
-
 class HostUnreachableError(ActorError):
     """The run's host does not answer; it is being restarted, so try again."""

@@ -12,10 +12,11 @@ import threading
 import time
 import uuid
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import aiohttp
 import orjson
+import ray
 import structlog
 import uvloop
 from aiohttp import web
@@ -24,11 +25,12 @@ from aiohttp.typedefs import Handler
 from actors.agent_session import AgentSession
 from actors.errors import CursorBeyondEndError
 from actors.run_log import RunLog
-from actors.settings import HostSettings
+from actors.settings import HostSettings, host_name
 from serve.catalog import Catalog
 from serve.chat import Message
 from serve.clients import build_router
 from serve.directory import load_here
+from serve.logs import set_up_logs
 from serve.router import ModelRouter
 from serve.settings import ServeSettings
 from storage.documents import Run
@@ -76,9 +78,10 @@ class AgentHost:
         held[0].cancel()
         return True
 
-    async def recover(self, writer: str) -> None:
-        """Take up every run that the previous process of this name left unfinished."""
-        for run in await self._storage.hosts.claim_unfinished(self.name, writer):
+    async def recover(self, writer: str, hosts: Sequence[str]) -> None:
+        """Take up every run that the previous process of this name left unfinished; the first of
+        all `hosts` those of former hosts, too."""
+        for run in await self._storage.hosts.claim_unfinished(self.name, writer, hosts):
             self.start(run)
 
     async def sweep(self, every_s: float) -> None:
@@ -103,7 +106,6 @@ class HostServer:
 
     host: AgentHost
     secret: str
-    stopping: asyncio.Event = field(default_factory=asyncio.Event)
 
     def app(self) -> web.Application:
         app = web.Application(middlewares=[self._guard], client_max_size=MAX_START_BYTES)
@@ -167,6 +169,7 @@ class HostProcess:
     """Ray actor `agents-N`. Its own thread and loop, so that Ray's calls never wait on it."""
 
     def __init__(self, index: int) -> None:
+        set_up_logs()
         self._name = f"agents-{index}"
         self._address: str | None = None
         self._ready = threading.Event()
@@ -199,13 +202,14 @@ class HostProcess:
             host = AgentHost(self._name, storage, models, catalog, run_log)
             server = web.AppRunner(HostServer(host, settings.secret).app(), access_log=None)
             await server.setup()
-            site = web.TCPSite(server, settings.node_ip, 0)
+            node_ip = settings.node_ip or ray.util.get_node_ip_address()
+            site = web.TCPSite(server, node_ip, 0)
             await site.start()
             port = server.addresses[0][1]
             async with asyncio.TaskGroup() as tasks:
                 tasks.create_task(run_log.run())
-                await host.recover(writer)
+                await host.recover(writer, [host_name(n) for n in range(settings.hosts)])
                 tasks.create_task(host.sweep(settings.sweep_s))
-                self._address = f"http://{settings.node_ip}:{port}"
+                self._address = f"http://{node_ip}:{port}"
                 self._ready.set()
                 log.info("host ready", host=self._name, address=self._address)

@@ -2,9 +2,9 @@
 
 The order is the promise: an event reaches a reader only after the store has it, so no
 client ever sees one that could vanish. All runs of a host commit together, one bulk write
-a tick; deltas that are due in the same tick become one event. The tick begins at 25 ms and
-grows with what a commit costs, so that committing takes an eighth of the time at most: a slow
-store or a busy machine means larger groups, not a longer queue.
+a tick; deltas that are due in the same tick become one event. The tick is 25 ms, 60 ms where
+many runs are open, and grows with what a commit costs, so that committing takes an eighth of
+the time at most: a slow store or a busy machine means larger groups, not a longer queue.
 
 Pure: asyncio, an injected store and clock, no framework.
 """
@@ -24,6 +24,9 @@ from storage.events import Event, EventChunk
 
 TERMINAL_KINDS = frozenset({"run.completed", "run.failed", "run.cancelled"})
 MIN_TICK_S = 0.025
+MANY_RUNS, MANY_TICK_S = 8, 0.06
+"""From so many open runs on the tick is at least this: what an event costs, readers and store
+together, is time that the engine could use."""
 MAX_TICK_S = 0.2
 TICK_TO_COST = 8
 RETRY_S = 0.25
@@ -240,8 +243,11 @@ class RunLog:
         self._sooner = asyncio.Event()
 
     def open(self, tenant_id: str, run_id: str, history: History) -> RunWriter:
+        """A run's open end. One whose end is stored already is shown to nobody here: readers
+        find all of it in storage, as soon as it is tidied up."""
         writer = RunWriter(self, tenant_id, run_id, history)
-        self._open[run_id] = writer
+        if history.end is None:
+            self._open[run_id] = writer
         return writer
 
     def get(self, run_id: str) -> RunWriter | None:
@@ -274,7 +280,8 @@ class RunLog:
             self._wanted, self._last_start = inf, self._clock()
             await self._commit()
             cost_s = self._clock() - self._last_start
-            tick_s = max(MIN_TICK_S, 0.8 * self._tick_s, TICK_TO_COST * cost_s)
+            least_s = MIN_TICK_S if len(self._open) < MANY_RUNS else MANY_TICK_S
+            tick_s = max(least_s, 0.8 * self._tick_s, TICK_TO_COST * cost_s)
             self._tick_s = min(MAX_TICK_S, tick_s)
 
     def _due(self) -> float:

@@ -371,7 +371,7 @@ def _delta(chunk: Mapping[str, Any]) -> Delta | None:
         return Delta(usage=usage) if usage else None
     choice = choices[0]
     part = choice.get("delta") or choice
-    text = part.get("content") or choice.get("text") or ""
+    text = _text(part.get("content") or choice.get("text") or "")
     token_ids = tuple(choice.get("token_ids") or ())
     prompt_ids = chunk.get("prompt_token_ids") or choice.get("prompt_token_ids") or ()
     reason = choice.get("finish_reason")
@@ -385,6 +385,13 @@ def _delta(chunk: Mapping[str, Any]) -> Delta | None:
         logprobs=choice.get("logprobs"),
         tool_calls=part.get("tool_calls") or (),
     )
+
+
+def _text(content: str | Sequence[Mapping[str, Any]]) -> str:
+    """The words: as they are, or of the text among parts, as some reasoning models send them."""
+    if isinstance(content, str):
+        return content
+    return "".join(str(part["text"]) for part in content if part["type"] == "text")
 
 
 def _finish_reason(reason: str) -> FinishReason:

@@ -15,6 +15,7 @@ from storage.retry import Retry
 from storage.runs import read_events, read_last_seq, run_model
 
 _MAX_CHUNK_BYTES = 8 * 2**20
+_CHUNKS_A_READ = 5_000
 _PAYLOAD = ("writer", "events", "token_ids", "prompt_token_ids")
 
 _log = structlog.get_logger(__name__)
@@ -50,10 +51,14 @@ class HostRuns:
             raise ConflictError(f"The run {run_id} is {run.status}, written by {run.writer}.")
         return run
 
-    async def claim_unfinished(self, host: str, writer: str) -> list[Run]:
-        """Claim all runs that this host owes an end, oldest first."""
+    async def claim_unfinished(self, host: str, writer: str, hosts: Sequence[str]) -> list[Run]:
+        """Claim all runs that this host owes an end, oldest first. The first of `hosts`, which
+        are all there are, claims those of hosts that are no more, too."""
         claimed: list[Run] = []
-        for run in await self.unfinished(host):
+        unfinished = await self.unfinished(host)
+        if host == hosts[0]:
+            unfinished += await self._ownerless(hosts)
+        for run in unfinished:
             try:
                 claimed.append(await self.claim(run.id, host, writer))
             except ConflictError:
@@ -62,9 +67,7 @@ class HostRuns:
 
     async def unfinished(self, host: str) -> list[Run]:
         """The running runs of this host, oldest first."""
-        found = await self._runs.find({"open_on": host})
-        runs = [run_model(each["_id"], each) for each in found]
-        return sorted(runs, key=lambda run: (run.created_at, run.id))
+        return _oldest_first(await self._runs.find({"open_on": host}))
 
     async def get(self, run_id: str) -> Run:
         return run_model(run_id, await self._runs.get(run_id))
@@ -82,11 +85,15 @@ class HostRuns:
             lost |= await self._insert([chunk for chunk in batch if chunk.run_id not in lost])
         return frozenset(lost)
 
-    async def events(
-        self, run_id: str, after_seq: int = 0, limit_chunks: int = 10_000
-    ) -> list[EventChunk]:
-        """Chunks that hold a seq greater than `after_seq`, in order and without a gap."""
-        return await read_events(self._events, run_id, after_seq, limit_chunks)
+    async def events(self, run_id: str, after_seq: int = 0) -> list[EventChunk]:
+        """All chunks that hold a seq greater than `after_seq`, in order and without a gap."""
+        chunks: list[EventChunk] = []
+        while page := await read_events(self._events, run_id, after_seq, _CHUNKS_A_READ):
+            chunks += page
+            after_seq = page[-1].last_seq
+            if len(page) < _CHUNKS_A_READ:
+                break
+        return chunks
 
     async def last_seq(self, run_id: str) -> int:
         """The seq of the newest stored event; 0 before the first."""
@@ -129,6 +136,10 @@ class HostRuns:
             raise LeaseLostError(f"Run {run_id}: {stored.status}, written by {stored.writer}.")
         return stored
 
+    async def _ownerless(self, hosts: Sequence[str]) -> list[Run]:
+        found = await self._runs.find({"open_on": {"$gt": ""}})  # null once it has ended
+        return _oldest_first([each for each in found if each["open_on"] not in hosts])
+
     async def _insert(self, chunks: Sequence[EventChunk]) -> set[str]:
         fitting: list[dict[str, Any]] = []
         lost: set[str] = set()
@@ -169,6 +180,11 @@ class HostRuns:
             for each in duplicates
             if any(each[name] != stored.get(each["_id"], {}).get(name) for name in _PAYLOAD)
         }
+
+
+def _oldest_first(found: Sequence[dict[str, Any]]) -> list[Run]:
+    runs = [run_model(each["_id"], each) for each in found]
+    return sorted(runs, key=lambda run: (run.created_at, run.id))
 
 
 def _one_chunk_a_run(chunks: Sequence[EventChunk]) -> list[list[EventChunk]]:

@@ -51,13 +51,6 @@ class Runs:
         found = await self._runs.update(run_id, change, status="running")
         return run_model(run_id, found) if found else await self.get(run_id)
 
-    async def active_of(self, conversation_id: str) -> Run | None:
-        """The newest run of the conversation that has not ended."""
-        where = {"conversation_id": conversation_id, "status": "running"}
-        found = await self._runs.find(where)
-        newest = max(found, key=lambda each: (each["created_at"], each["_id"]), default=None)
-        return from_document(Run, newest) if newest else None
-
     async def events_after(
         self, run_id: str, after_seq: int, limit_chunks: int = 100
     ) -> list[EventChunk]:

@@ -3,6 +3,7 @@
 import asyncio
 import re
 from collections.abc import Awaitable, Mapping
+from contextlib import suppress
 from functools import cached_property
 from typing import Any
 
@@ -11,7 +12,7 @@ import structlog
 from storage.blobs import Blobs, BlobStore
 from storage.conversations import Conversations
 from storage.database import Collection, TenantCollection, connect, is_transient
-from storage.errors import StorageError
+from storage.errors import NotFoundError, StorageError
 from storage.hosts import HostRuns
 from storage.messages import Messages
 from storage.retry import Retry
@@ -100,7 +101,8 @@ class Storage:
         conversations = Collection(self._collections["conversations"], self._retry)
         for found in await conversations.find({"deleting": True}, fields=["tenant_id"]):
             _log.info("finishing a deletion", conversation_id=found["_id"])
-            await self.tenant(found["tenant_id"]).conversations.delete(found["_id"])
+            with suppress(NotFoundError):  # another process that starts was quicker
+                await self.tenant(found["tenant_id"]).conversations.delete(found["_id"])
 
 
 async def _problem(answer: Awaitable[Any]) -> str | None:

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncGenerator, Mapping
 from contextlib import aclosing
+from enum import Enum, auto
 from typing import Annotated
 
 import orjson
@@ -127,11 +128,21 @@ def _seq(text: str) -> int | None:
     return min(int(text), _FAR) if text else None
 
 
+class _Mark(Enum):
+    """What became of one of the runs on a stream."""
+
+    ENDED = auto()
+    BROKE = auto()
+
+
 async def _merged(
     use: Services, tenant: TenantStorage, cursors: Mapping[str, int | None]
 ) -> AsyncGenerator[bytes]:
-    """All runs' events in the order they come; bounded, so a slow reader slows its own stream."""
-    queue: asyncio.Queue[bytes | None] = asyncio.Queue(BUFFERED_PIECES)
+    """All runs' events in the order they come; bounded, so a slow reader slows its own stream.
+
+    A run that cannot be read ends the stream of all: its reader has a cursor for each.
+    """
+    queue: asyncio.Queue[bytes | _Mark] = asyncio.Queue(BUFFERED_PIECES)
 
     async def copy(run_id: str, after: int | None) -> None:
         try:
@@ -146,14 +157,17 @@ async def _merged(
             await queue.put(b"event: run.unknown\ndata: " + data + b"\n\n")
         except Exception as error:  # the root of a task: its reader comes back for the rest
             log.warning("run not followed", run=run_id, error=repr(error))
-        await queue.put(None)
+            await queue.put(_Mark.BROKE)
+        await queue.put(_Mark.ENDED)
 
     tasks = [asyncio.create_task(copy(*cursor)) for cursor in cursors.items()]
     try:
         open_runs = len(tasks)
         while open_runs:
             piece = await queue.get()
-            if piece is None:
+            if piece is _Mark.BROKE:
+                return
+            if piece is _Mark.ENDED:
                 open_runs -= 1
             else:
                 yield piece

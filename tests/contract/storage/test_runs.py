@@ -76,17 +76,6 @@ async def test_cancel_is_a_wish_on_a_running_run(
         await tenant.runs.request_cancel(new_id())
 
 
-async def test_the_active_run_of_a_conversation(
-    storage: Storage, tenant: TenantStorage, run: Run
-) -> None:
-    assert run.conversation_id
-    active = await tenant.runs.active_of(run.conversation_id)
-    assert active is not None
-    assert active.id == run.id
-    await storage.hosts.finish(run.id, "completed", 1)
-    assert await tenant.runs.active_of(run.conversation_id) is None
-
-
 async def test_a_claim_moves_the_run_and_counts_its_owners(storage: Storage, run: Run) -> None:
     first = await storage.hosts.claim(run.id, "agents-1", "w1")
     assert (first.host, first.writer, first.epoch) == ("agents-1", "w1", 1)
@@ -111,10 +100,36 @@ async def test_a_host_takes_up_what_it_owes_across_tenants(storage: Storage) -> 
     await storage.hosts.finish(made[0].id, "failed", 1)
     owed = [run.id for run in made[1:4]]
     assert [run.id for run in await storage.hosts.unfinished(host)] == owed
-    claimed = await storage.hosts.claim_unfinished(host, "w2")
+    claimed = await storage.hosts.claim_unfinished(host, "w2", ["agents-0", host])
     assert [run.id for run in claimed] == owed
     assert {(run.writer, run.epoch) for run in claimed} == {("w2", 1)}
     assert {run.tenant_id for run in claimed} == {run.tenant_id for run in made[1:4]}
+
+
+async def test_the_first_host_takes_up_what_former_hosts_owe(storage: Storage) -> None:
+    tenant = storage.tenant(new_id())
+    first, second, former = (f"agents-{new_id()}" for _ in range(3))
+    mine, others, left = [
+        (await tenant.runs.create(running(host=host))).id for host in (first, second, former)
+    ]
+    ended = (await tenant.runs.create(running(host=former))).id
+    await storage.hosts.finish(ended, "completed", 1)
+    claimed = {run.id for run in await storage.hosts.claim_unfinished(first, "w3", [first, second])}
+    assert {mine, left} <= claimed
+    assert not {others, ended} & claimed
+    assert left in {run.id for run in await storage.hosts.unfinished(first)}
+
+
+async def test_a_host_reads_a_long_log_to_its_end(
+    storage: Storage, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("storage.hosts._CHUNKS_A_READ", 2)
+    for count in (3, 4):  # ends inside a page, and with one
+        await storage.hosts.append([chunk(run, seq, "a") for seq in range(1, count + 1)])
+        assert [each.first_seq for each in await storage.hosts.events(run.id)] == [
+            *range(1, count + 1)
+        ]
+    assert [each.first_seq for each in await storage.hosts.events(run.id, 3)] == [4]
 
 
 async def test_events_come_back_in_order_from_any_seq(

@@ -28,9 +28,12 @@ class Parrot:
     """A model that answers with the last message; `asked` holds what it was sent."""
 
     asked: list[Sequence[Message]] = field(default_factory=list)
+    failure: Exception | None = None
 
     async def stream(self, request: ChatRequest) -> AsyncGenerator[Delta | Notice]:
         self.asked.append(request.messages)
+        if self.failure is not None:
+            raise self.failure
         for word in str(request.messages[-1]["content"]).split():
             yield Delta(text=f"{word} ", tokens=1)
             await asyncio.sleep(0)

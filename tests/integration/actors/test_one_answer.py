@@ -5,8 +5,18 @@ from collections.abc import Sequence
 
 import pytest
 
+from actors.agent_session import AgentSession
 from actors.host import AgentHost
-from storage import Conversation, Message, NotFoundError, Run, new_id
+from storage import (
+    Conversation,
+    Event,
+    EventChunk,
+    Message,
+    NotFoundError,
+    Run,
+    UnavailableError,
+    new_id,
+)
 from tests.integration.actors.conftest import HOST, Bench
 
 
@@ -130,3 +140,61 @@ async def test_the_first_reader_of_a_run_started_here_needs_no_look_up(bench: Be
     await idle(bench.host)
     assert b"event: run.completed" in await read(bench, run), "as it was then, it is read well"
     assert bench.client._addresses, "a host that has a run no more is where it was"
+
+
+async def test_whatever_breaks_an_answer_ends_it(bench: Bench) -> None:
+    """Else it would be begun again for ever, and its conversation stay locked."""
+    turn, run = await ask(bench, "break")
+    bench.model.failure = ZeroDivisionError("a bug of ours")
+    sweeping = asyncio.create_task(bench.host.sweep(0.01))
+    events = await read(bench, run)
+    sweeping.cancel()
+    assert events.count(b"event: run.failed") == 1
+    assert b"internal_error" in events
+    assert b"a bug of ours" not in events, "what it was is for the log"
+    assert len(bench.model.asked) == 1
+    answer = await bench.tenant.messages.get(turn.answer.id)
+    assert (answer.status, answer.error and answer.error.code) == ("failed", "internal_error")
+    conversation = await bench.tenant.conversations.get(run.conversation_id)
+    assert conversation.active_run_id is None
+
+
+async def test_a_store_that_is_away_while_the_prompt_is_read_delays_the_answer(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    turn, run = await ask(bench, "later")
+    away = [UnavailableError("no database")] * 2
+    path = AgentSession._read_path
+
+    async def read_path(session: AgentSession) -> list[dict[str, str]]:
+        if away:
+            raise away.pop()
+        return await path(session)
+
+    monkeypatch.setattr(AgentSession, "_read_path", read_path)
+    sweeping = asyncio.create_task(bench.host.sweep(0.01))
+    await read(bench, run)
+    sweeping.cancel()
+    await expect_ended(bench, turn, "later ")
+
+
+@pytest.mark.parametrize("after", [None, 0])
+async def test_a_stored_end_that_was_not_tidied_up_is_read_whole(
+    bench: Bench, after: int | None
+) -> None:
+    """The host died between storing the end and telling of it."""
+    turn, run = await ask(bench, "whole")
+    usage = {"prompt_tokens": 1, "completion_tokens": 1, "cost_usd": 0.0, "duration_ms": 1}
+    events = (
+        Event("run.started", {}),
+        Event("message.delta", {"text": "whole ", "tokens": 1}),
+        Event("run.completed", {"finish_reason": "stop", "usage": usage}),
+    )
+    chunk = EventChunk(bench.tenant.tenant_id, run.id, 1, events, (), (), "a former process")
+    await bench.storage.hosts.append([chunk])
+    reading = asyncio.create_task(read(bench, run, after))
+    bench.host.start(run, None)
+    seen = await reading
+    assert seen.count(b"event: run.completed") == 1
+    assert seen.count(b"whole ") == 1
+    await expect_ended(bench, turn, "whole ")

@@ -6,7 +6,16 @@ from contextlib import aclosing
 import pytest
 
 from actors.errors import CursorBeyondEndError
-from actors.run_log import MAX_TICK_S, MIN_TICK_S, TICK_TO_COST, History, RunLog, RunWriter
+from actors.run_log import (
+    MANY_RUNS,
+    MANY_TICK_S,
+    MAX_TICK_S,
+    MIN_TICK_S,
+    TICK_TO_COST,
+    History,
+    RunLog,
+    RunWriter,
+)
 from storage.errors import LeaseLostError
 from storage.events import Event, EventChunk
 from tests.unit.actors.chunk_store import FakeChunkStore
@@ -166,6 +175,24 @@ def test_a_slow_store_gets_larger_groups_not_a_longer_queue() -> None:
     run(scenario())
 
 
+@pytest.mark.parametrize(
+    ("runs", "tick_s"), [(MANY_RUNS - 1, MIN_TICK_S), (MANY_RUNS, MANY_TICK_S)]
+)
+def test_many_open_runs_commit_less_often(runs: int, tick_s: float) -> None:
+    async def scenario() -> None:
+        bench = Bench()
+        writers = [bench.open(f"run-{n}") for n in range(runs)]
+        before = bench.store.appends
+        for _ in range(2000):
+            for writer in writers:
+                writer.delta("x", 1)
+            await asyncio.sleep(0.001)
+        often = (bench.store.appends - before) / 2
+        assert 0.9 / tick_s < often < 1.1 / tick_s
+
+    run(scenario())
+
+
 def test_an_outage_delays_and_loses_nothing() -> None:
     async def scenario() -> None:
         bench = Bench()
@@ -242,11 +269,12 @@ def test_the_end_is_stored_first_and_seen_once_and_only_when_it_is_published() -
 
 
 def test_a_log_with_a_stored_end_closes_without_repeating_it() -> None:
-    """A host that takes up a finished log only tidies up; readers find the end in storage."""
+    """A host that takes up a finished log only tidies up; readers find all of it in storage."""
 
     async def scenario() -> None:
         bench = Bench()
         writer = bench.open("a", History(3, ("x",), 1, end=Event("run.completed", {})))
+        assert bench.log.get("a") is None, "without a cursor it would get a snapshot and no end"
         reading = asyncio.create_task(read(writer, 3))
         await asyncio.sleep(1)
         writer.publish_end()

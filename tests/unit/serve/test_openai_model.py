@@ -95,6 +95,15 @@ def test_a_chat_chunk() -> None:
     assert parse_chunk(choice(delta=None, finish_reason=None)) == Delta()
 
 
+def test_of_a_text_in_parts_the_words_count() -> None:
+    parts = [
+        {"type": "thinking", "thinking": [{"type": "text", "text": "hm"}]},
+        {"type": "text", "text": "Hi "},
+        {"type": "text", "text": "there"},
+    ]
+    assert parse_chunk(choice(delta={"content": parts})) == Delta("Hi there", 1)
+
+
 def test_vllms_token_ids() -> None:
     data = chunk(
         prompt_token_ids=[1, 2, 3],
@@ -146,6 +155,9 @@ def test_reasons(reason: str, expected: str) -> None:
         b'"text"',
         b"\xff\xfe",
         choice(delta=7),
+        choice(delta={"content": 7}),
+        choice(delta={"content": ["text"]}),
+        choice(delta={"content": [{"type": "text"}]}),
         choice(delta={}, finish_reason="abort"),
         choice(delta={}, finish_reason="error"),
         chunk(choices="none"),

@@ -9,17 +9,12 @@ from serve.demo.corpus import MAX_CHARS, conversations
 from serve.demo.evaluate import cases
 from serve.demo.strangers import HELD_OUT_SUBJECTS, HELD_OUT_WHOLE, SUBJECTS, WHOLE
 from serve.demo.styles import STYLES
-from serve.demo.topic import Intent, Topic, choose, fill_in, variants
+from serve.demo.topic import Intent, Topic, choose, fill_in, plain, variants
 from serve.demo.topics import all_topics
 from serve.demo.topics.arithmetic import is_held_out
 
 INTENTS = [(topic, intent) for topic in all_topics() for intent in topic.intents]
 IDS = [f"{topic.name}-{intent.name}" for topic, intent in INTENTS]
-
-
-def plain(text: str) -> str:
-    """The words alone, as a person would compare two questions."""
-    return re.sub(r"[^\w{}]+", " ", text.lower()).strip()
 
 
 def is_bare_slot(wording: str) -> bool:
