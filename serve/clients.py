@@ -31,7 +31,11 @@ def policy(entry: ModelEntry) -> RetryPolicy:
 def build_model(session: aiohttp.ClientSession, entry: ModelEntry) -> ChatModel:
     """The client for one entry."""
     if entry.remote is None:
-        handle = partial(serve.get_deployment_handle, DEPLOYMENT, app_name(entry.id))
+        # Unchecked, for the check waits for the controller on our loop. A handle to what is not
+        # deployed yet waits for it.
+        handle = partial(
+            serve.get_deployment_handle, DEPLOYMENT, app_name(entry.id), _check_exists=False
+        )
         return ReplicaChatModel(entry, session, handle)
     remote = entry.remote
     key = os.environ.get(remote.api_key_env) if remote.api_key_env else None

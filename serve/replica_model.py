@@ -13,6 +13,7 @@ from typing import Any
 
 import aiohttp
 import orjson
+from ray.exceptions import RayError
 from ray.serve.exceptions import RayServeException
 
 from serve.chat import ChatRequest, Delta, Kept, Message, Notice, TokenUsage
@@ -30,8 +31,13 @@ from serve.openai_model import chat_body, read_deltas
 
 PATIENCE_S = 0.4
 """A lease that takes longer is worth telling the reader about."""
+DETOUR_PATIENCE_S = 120.0
+"""One that takes longer still is given up, where another model may answer instead."""
+ADDRESS_PATIENCE_S = 1.0
 COALESCE_S = 0.03
 """How much of the answer may wait in the engine to travel together, once it streams."""
+BUSY_ANSWERS, BUSY_COALESCE_S = 8, 0.06
+"""From so many answers at once on, so much: each chunk costs time that the engine could use."""
 MAX_INTERVAL_TOKENS = 16
 CALL_TIMEOUT = aiohttp.ClientTimeout(total=10)
 
@@ -52,6 +58,7 @@ class ReplicaChatModel:
         self._leases = LeasePool(self._ask_for_lease)
         self._address: Mapping[str, Any] | None = None
         self._tokens_per_s = 0.0
+        self._answers = 0
 
     async def stream(self, request: ChatRequest) -> AsyncGenerator[Delta | Notice]:
         """Answer, or go on with `request.kept`. Waits for a replica as long as the deadline."""
@@ -62,8 +69,9 @@ class ReplicaChatModel:
         try:
             await asyncio.wait({claim}, timeout=PATIENCE_S)
             if not claim.done():
-                yield Notice("run.waiting", {"reason": "model_loading", "detail": WAITING})
-                await asyncio.wait({claim}, timeout=deadline - loop.time())
+                yield Notice("run.waiting", LOADING if self._address is None else QUEUED)
+                patience_s = DETOUR_PATIENCE_S if self._entry.fallbacks else request.deadline_s
+                await asyncio.wait({claim}, timeout=min(patience_s, deadline - loop.time()))
             if not claim.done():
                 raise ModelUnavailableError(f"{self._entry.name} did not start in time")
             address = self._address = claim.result().address
@@ -72,18 +80,20 @@ class ReplicaChatModel:
                 async for piece in pieces:
                     yield piece
         except ModelError as error:
-            sound = isinstance(error, BadRequestError | DeadlineError)
+            if not (sound := isinstance(error, BadRequestError | DeadlineError)):
+                self._address = None
             raise
         finally:
             self._leases.release(claim, sound=sound)
 
     async def count_tokens(self, messages: Sequence[Message]) -> int:
         """Exact, by the replica's own tokenizer and template; an upper guess when none is up."""
-        if self._address is None:
+        address = self._address or await self._ask_for_address()
+        if address is None:
             return estimate_tokens(messages)
         body = {"model": self._entry.id, "messages": list(messages), "add_generation_prompt": True}
         try:
-            return int((await self._call(self._address, "/tokenize", body))["count"])
+            return int((await self._call(address, "/tokenize", body))["count"])
         except ModelError:
             self._address = None
             return estimate_tokens(messages)
@@ -121,16 +131,21 @@ class ReplicaChatModel:
             provider=self._entry.name,
         )
         started, tokens = asyncio.get_running_loop().time(), 0
-        async with aclosing(deltas):
-            async for delta in deltas:
-                tokens += delta.tokens
-                if delta.finish_reason:
-                    self._learn(tokens, asyncio.get_running_loop().time() - started)
-                yield _counted(delta, kept)
+        self._answers += 1
+        try:
+            async with aclosing(deltas):
+                async for delta in deltas:
+                    tokens += delta.tokens
+                    if delta.finish_reason:
+                        self._learn(tokens, asyncio.get_running_loop().time() - started)
+                    yield _counted(delta, kept)
+        finally:
+            self._answers -= 1
 
     def _interval(self) -> int:
         """Tokens a chunk. The first token always comes at once."""
-        return min(MAX_INTERVAL_TOKENS, max(1, round(self._tokens_per_s * COALESCE_S)))
+        coalesce_s = COALESCE_S if self._answers < BUSY_ANSWERS else BUSY_COALESCE_S
+        return min(MAX_INTERVAL_TOKENS, max(1, round(self._tokens_per_s * coalesce_s)))
 
     def _learn(self, tokens: int, seconds: float) -> None:
         if tokens > 8:
@@ -170,6 +185,16 @@ class ReplicaChatModel:
         except (aiohttp.ClientError, TimeoutError) as error:
             raise StreamBrokenError(f"{self._entry.name} does not answer: {error}") from error
 
+    async def _ask_for_address(self) -> Mapping[str, Any] | None:
+        """Of any replica, without a lease; None while none is up."""
+        try:
+            handle = self._make_handle().options(method_name="address", _by_reference=False)
+            async with asyncio.timeout(ADDRESS_PATIENCE_S):
+                self._address = await handle.remote()
+        except (RayServeException, RayError, TimeoutError):
+            return None
+        return self._address
+
     def _ask_for_lease(self, request_id: str, max_s: float) -> Grant:
         """Raises ModelUnavailableError while Serve does not know the model."""
         if self._lease_call is None:
@@ -185,7 +210,14 @@ class ReplicaChatModel:
         return grant
 
 
-WAITING = "The model is starting; the answer begins by itself."
+LOADING = {
+    "reason": "model_loading",
+    "detail": "The model is starting; the answer begins by itself.",
+}
+QUEUED = {
+    "reason": "queued",
+    "detail": "All places at the model are taken; the answer begins by itself.",
+}
 
 
 def _headers(address: Mapping[str, Any]) -> dict[str, str]:

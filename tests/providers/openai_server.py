@@ -1,7 +1,7 @@
 """A server of OpenAI's protocol: `/v1/chat/completions`, `/v1/completions` and `/v1/models`.
 
 It goes on from a last assistant message when `continue_final_message` is set, as vLLM does,
-and gives vLLM's token ids when `return_token_ids` is.
+gives vLLM's token ids when `return_token_ids` is, and counts at vLLM's `/tokenize`.
 """
 
 import json
@@ -22,6 +22,11 @@ class OpenAIServer(ProviderServer):
         app.router.add_post("/v1/chat/completions", self.handle)
         app.router.add_post("/v1/completions", self.handle)
         app.router.add_get("/v1/models", self._list)
+        app.router.add_post("/tokenize", self._tokenize)
+
+    async def _tokenize(self, request: web.Request) -> web.Response:
+        """vLLM's own; a token a word."""
+        return web.json_response({"count": prompt_tokens(await request.json())})
 
     async def _list(self, _request: web.Request) -> web.Response:
         rows = [{"id": model, "object": "model"} for model in self.models]

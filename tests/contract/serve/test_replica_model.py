@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncGenerator, Mapping
 from contextlib import aclosing
+from dataclasses import dataclass
 from typing import Any
 
 import aiohttp
@@ -10,7 +11,7 @@ import pytest
 from ray.serve.exceptions import RayServeException
 
 from serve import replica_model
-from serve.chat import Delta, Notice
+from serve.chat import Delta, Message, Notice
 from serve.errors import (
     BadRequestError,
     DeadlineError,
@@ -18,6 +19,7 @@ from serve.errors import (
     ModelUnavailableError,
     StreamBrokenError,
 )
+from serve.estimates import estimate_tokens
 from serve.model_entry import ModelEntry
 from serve.replica_model import ReplicaChatModel
 from tests.contract.serve.conftest import ask, collect, text_of
@@ -51,9 +53,9 @@ class FakeHandle:
         self.made += 1
         return self
 
-    def options(self, **options: Any) -> "FakeHandle":
+    def options(self, **options: Any) -> "FakeHandle | FakeAddressCall":
         self.optioned.append(options)
-        return self
+        return FakeAddressCall(self) if options["method_name"] == "address" else self
 
     def remote(self, _request_id: str, max_s: float) -> "FakeLease":
         self.leases.append(FakeLease(self, max_s))
@@ -62,6 +64,15 @@ class FakeHandle:
     @property
     def open(self) -> int:
         return sum(not lease.cancelled for lease in self.leases)
+
+
+@dataclass
+class FakeAddressCall:
+    handle: FakeHandle
+
+    async def remote(self) -> Mapping[str, Any]:
+        await self.handle.gate.wait()
+        return self.handle.address
 
 
 class FakeLease:
@@ -137,6 +148,52 @@ async def test_a_wait_for_a_replica_is_told(
         handle.gate.set()
         rest = [piece async for piece in pieces]
     assert text_of(rest) == Behaviour().whole_text
+
+
+async def test_a_wait_for_a_place_at_a_model_that_is_up_is_told_as_that(
+    model: ReplicaChatModel, handle: FakeHandle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await collect(model, ask())
+    monkeypatch.setattr(replica_model, "PATIENCE_S", 0.01)
+    handle.gate.clear()
+    async with aclosing(model.stream(ask())) as others, aclosing(model.stream(ask())) as pieces:
+        await anext(others)  # has the lease that was left
+        notice = await anext(pieces)
+        assert isinstance(notice, Notice)
+        assert (notice.kind, notice.data["reason"]) == ("run.waiting", "queued")
+
+
+async def test_where_another_model_may_answer_the_wait_is_short(
+    server: OpenAIServer, handle: FakeHandle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(replica_model, "PATIENCE_S", 0.01)
+    monkeypatch.setattr(replica_model, "DETOUR_PATIENCE_S", 0.05)
+    handle.gate.clear()
+    entry = ENTRY.model_copy(update={"fallbacks": ("other",)})
+    async with aiohttp.ClientSession() as session:
+        model = ReplicaChatModel(entry, session, handle)
+        with pytest.raises(ModelUnavailableError, match="did not start in time"):
+            await collect(model, ask(deadline_s=30))
+        await model.close()
+
+
+async def test_tokens_are_counted_by_a_replica_before_its_first_answer(
+    model: ReplicaChatModel, handle: FakeHandle
+) -> None:
+    words: list[Message] = [{"role": "user", "content": "word " * 500}]
+    assert await model.count_tokens(words) == 500
+    assert not handle.leases
+
+
+@pytest.mark.parametrize("deployed", [True, False])
+async def test_where_no_replica_is_up_tokens_are_guessed(
+    model: ReplicaChatModel, handle: FakeHandle, monkeypatch: pytest.MonkeyPatch, deployed: bool
+) -> None:
+    monkeypatch.setattr(replica_model, "ADDRESS_PATIENCE_S", 0.01)
+    handle.deployed = deployed
+    handle.gate.clear()
+    words: list[Message] = [{"role": "user", "content": "word " * 500}]
+    assert await model.count_tokens(words) == estimate_tokens(words)
 
 
 async def test_a_wait_ends_at_the_deadline(

@@ -14,7 +14,10 @@ import ray
 from ray import serve
 
 from serve.app import DEPLOYMENT, app_name
+from serve.chat import Message
+from serve.clients import build_model
 from serve.engine import EngineAddress, VllmEngine
+from serve.estimates import estimate_tokens
 from serve.leases import LINGER_S
 from serve.model_entry import ModelEntry
 from serve.replica_model import ReplicaChatModel
@@ -196,3 +199,32 @@ async def test_a_killed_holder_leaves_no_place_taken(handle: Any) -> None:
         return bool((await handle.state.remote())[1] == 0)
 
     await until(free)
+
+
+async def test_an_answer_waits_for_a_model_that_is_not_deployed_yet(
+    cluster: None, engine: OpenAIServer
+) -> None:
+    """And counting its tokens, which asks for the same, makes nobody wait for the controller."""
+
+    class AtOnce(VllmEngine):
+        def __init__(self, url: str) -> None:
+            self._address = EngineAddress(url, "test-key", "only", (2,), (os.getpid(),))
+
+    engine.models = ["later"]
+    entry = ENTRY.model_copy(update={"id": "later"})
+    async with aiohttp.ClientSession() as session:
+        model = build_model(session, entry)
+        words: list[Message] = [{"role": "user", "content": "one two three"}]
+        assert await model.count_tokens(words) == estimate_tokens(words)
+        answer = asyncio.create_task(collect(model, ask()))
+        await asyncio.sleep(0)
+        deployment = serve.deployment(AtOnce).options(
+            name=DEPLOYMENT, ray_actor_options={"num_cpus": 0}
+        )
+        app = deployment.bind(engine.base_url.removesuffix("/v1"))
+        await asyncio.to_thread(serve.run, app, name=app_name("later"), route_prefix=None)
+        async with asyncio.timeout(PATIENCE_S):
+            assert text_of(await answer) == Behaviour().whole_text
+        assert await model.count_tokens(words) == 3
+        await model.close()
+    serve.delete(app_name("later"))
