@@ -12,8 +12,10 @@ from gateway.openapi import event_stream, problems
 from gateway.problems import Problem
 from gateway.services import Services, Use
 from gateway.sse import stream
+from serve.app import source_path
 from serve.errors import UnknownModelError
 from serve.model_entry import ModelEntry
+from serve.settings import ServeSettings
 from serve.watch import ModelWatch
 
 router = APIRouter(prefix="/api/models", tags=["models"], responses=problems(503))
@@ -100,7 +102,11 @@ async def pull(model_id: ModelPath, use: Use) -> ModelView:
 
 def expect_weights(use: Services, entry: ModelEntry, field: str) -> None:
     """Raises a 409 Problem while the model is not downloaded."""
-    if use.watch.state(entry.id) in ("absent", "pulling"):
+    state = use.watch.state(entry.id)
+    # A failed model may have failed to download or to start: the disk knows.
+    if state in ("absent", "pulling") or (
+        state == "failed" and source_path(entry, ServeSettings().data_dir) is None
+    ):
         detail = f"{entry.name} is not downloaded yet: POST /api/models/{entry.id}/pull."
         raise Problem(409, "model_absent", detail, field)
 

@@ -1,11 +1,11 @@
 """Asking, and what can be done with an answer."""
 
 import httpx
-from playwright.async_api import BrowserContext, expect
+from playwright.async_api import BrowserContext, Route, expect
 
 from tests.e2e.author import Author, story
-from tests.e2e.chat_page import ChatPage
-from tests.e2e.conftest import stored_answer
+from tests.e2e.chat_page import ChatPage, eventually
+from tests.e2e.conftest import Complaints, stored_answer
 from tests.providers import Behaviour
 from tests.system import System
 
@@ -92,10 +92,15 @@ async def test_edit_in_place_asks_nothing(
 async def test_a_failed_answer_says_why_and_can_be_retried(chat: ChatPage, author: Author) -> None:
     author.script(Behaviour(status=401, error_message="the key has expired"))
     await chat.send("Say something")
-    failure = chat.page.get_by_role("alert")
+    failure = chat.page.locator(".failure")
     await expect(failure).to_contain_text("key")
+    heard = chat.page.locator("div[aria-live=polite]")
+    await expect(heard).to_contain_text("The answer failed. ")
+    await expect(heard).to_contain_text("key")
     await chat.page.reload()
     await expect(failure).to_contain_text("key")
+    await expect(heard).to_be_empty()
+    await expect(chat.page.get_by_role("alert")).to_have_count(0)
     author.tell("Now it works.")
     await chat.button("Retry").click()
     await expect(chat.answers).to_contain_text("Now it works.")
@@ -124,3 +129,71 @@ async def test_a_deleted_answer_comes_back_with_undo(chat: ChatPage) -> None:
     await chat.page.reload()
     await expect(chat.questions).to_have_count(1)
     await expect(chat.answers).to_have_count(0)
+
+
+async def test_an_answer_that_is_nested_without_end_is_shown(
+    chat: ChatPage, author: Author, title: str
+) -> None:
+    author.tell("> " * 4_000, "1. " * 700, "deep")
+    await chat.ask(title)
+    await expect(chat.answers).to_contain_text("deep")
+    await chat.page.reload()
+    await expect(chat.answers).to_contain_text("deep")
+
+
+async def test_a_message_that_cannot_be_shown_leaves_the_others(
+    chat: ChatPage, author: Author, api: httpx.AsyncClient
+) -> None:
+    author.tell("The first answer.")
+    await chat.ask("One")
+    author.tell("The second answer.")
+    await chat.ask("Two", answers=2)
+
+    async def damage(route: Route) -> None:
+        response = await route.fetch()
+        body = await response.json()
+        body["items"][1]["siblings"] = None
+        await route.fulfill(response=response, json=body)
+
+    await chat.page.route("**/messages?limit=*", damage)
+    await chat.page.reload()
+    broken = chat.page.get_by_role("article", name="A message that cannot be shown")
+    await expect(broken).to_have_count(1)
+    await expect(chat.questions).to_have_count(2)
+    await expect(chat.answers).to_contain_text("The second answer.")
+
+    await broken.get_by_role("button", name="Delete message").click()
+    await expect(broken).to_have_count(0)
+    await expect(chat.questions).to_have_count(1)
+    await chat.page.unroute("**/messages?limit=*")
+    await chat.page.reload()
+
+    async def is_gone() -> bool:
+        stored = await api.get(f"/api/conversations/{chat.conversation_id}/messages")
+        return len(stored.json()["items"]) == 1
+
+    await eventually(is_gone, "the message to be deleted")
+
+
+async def test_an_edit_outlives_a_reload_and_a_refusal(
+    chat: ChatPage, complaints: Complaints
+) -> None:
+    complaints.expect(r"net::ERR_")
+    await chat.ask("Tell me of catz")
+    await chat.box.press("ArrowUp")
+    text = chat.page.get_by_role("textbox", name="Message text")
+    await text.fill("Tell me of cats")
+    await expect(text).to_be_focused()
+    await chat.page.reload()
+    await expect(text).to_have_value("Tell me of cats")
+    await expect(chat.page.get_by_role("textbox", name="Message Steady")).to_be_focused()
+
+    await chat.page.route("**/messages/*", lambda route: route.abort())
+    await chat.button("Save").click()
+    await expect(chat.page.get_by_text("Not saved")).to_be_visible()
+    await expect(text).to_have_value("Tell me of cats")
+    await chat.page.unroute("**/messages/*")
+    await chat.button("Save").click()
+    await expect(text).to_have_count(0)
+    await chat.page.reload()
+    await expect(chat.questions).to_contain_text("Tell me of cats")

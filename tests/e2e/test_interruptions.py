@@ -125,3 +125,48 @@ async def test_message_sent_without_network_goes_off_when_it_is_back(
     await halfway.see_end(answers=2)
     await expect(halfway.questions).to_have_count(2)
     await expect(halfway.page.locator(".unsent")).to_have_count(0)
+
+
+async def test_the_gateway_out_of_reach_while_nothing_runs(
+    halfway: ChatPage, wire: Wire, author: Author, complaints: Complaints
+) -> None:
+    complaints.expect(NO_NETWORK)
+    author.release()
+    await halfway.see_end()
+    await wire.cut()
+    await expect(halfway.banner).to_contain_text("The connection is lost")
+    await wire.mend()
+    await expect(halfway.banner).to_have_count(0)
+
+
+async def test_retry_of_a_message_leads_to_the_message_box(
+    halfway: ChatPage, wire: Wire, author: Author, complaints: Complaints
+) -> None:
+    complaints.expect(NO_NETWORK)
+    author.release()
+    await halfway.see_end()
+    await wire.cut()
+    await halfway.send("Are you still there?")
+    await expect(halfway.page.locator(".unsent")).to_contain_text("Not sent.")
+    await halfway.send("And now?")
+    await expect(halfway.page.locator(".queued li")).to_have_count(1)
+    await wire.mend()
+    await halfway.button("Retry").press("Enter")
+    await expect(halfway.box).to_be_focused()
+    await halfway.see_end(answers=3)
+
+
+async def test_a_queued_message_goes_off_without_the_one_before_it(
+    halfway: ChatPage, wire: Wire, author: Author, complaints: Complaints
+) -> None:
+    complaints.expect(NO_NETWORK)
+    author.release()
+    await halfway.see_end()
+    await wire.cut()
+    await halfway.send("Are you still there?")
+    await expect(halfway.page.locator(".unsent")).to_contain_text("Not sent.")
+    await halfway.send("And now?")
+    await wire.mend()
+    await halfway.page.locator(".unsent").get_by_role("button", name="Delete").click()
+    await halfway.see_end(answers=2)
+    await expect(halfway.questions.last).to_contain_text("And now?")

@@ -114,3 +114,39 @@ async def test_the_sidebar_hides(chat: ChatPage) -> None:
     await expect(chat.button("Show sidebar (Ctrl B)")).to_be_visible()
     await chat.page.keyboard.press("Control+B")
     await expect(sidebar).to_be_visible()
+
+
+async def test_the_sidebar_gives_the_focus_to_what_brings_it_back(chat: ChatPage) -> None:
+    hide, show = chat.button("Hide sidebar (Ctrl B)"), chat.button("Show sidebar (Ctrl B)")
+    await hide.focus()
+    await chat.page.keyboard.press("Enter")
+    await expect(show).to_be_focused()
+    await chat.page.keyboard.press("Enter")
+    await expect(hide).to_be_focused()
+    await chat.box.focus()
+    await chat.page.keyboard.press("Control+B")
+    await expect(show).to_be_visible()
+    await expect(chat.box).to_be_focused()
+
+
+async def test_a_drawer_gives_the_focus_back(chat: ChatPage) -> None:
+    await chat.page.set_viewport_size({"width": 600, "height": 800})
+    hide, show = chat.button("Hide sidebar (Ctrl B)"), chat.button("Show sidebar (Ctrl B)")
+    await show.focus()
+    await chat.page.keyboard.press("Enter")
+    await expect(hide).to_be_focused()
+    await chat.page.keyboard.press("Escape")
+    await expect(show).to_be_focused()
+    await chat.page.keyboard.press("Enter")
+    await expect(hide).to_be_focused()
+    await chat.page.get_by_role("button", name="New chat").press("Enter")
+    await expect(chat.box).to_be_focused()
+
+
+async def test_undo_leads_to_the_message_box(chat: ChatPage) -> None:
+    await chat.ask("Say something")
+    await chat.button("Delete answer").click()
+    await chat.button("Undo").focus()
+    await chat.page.keyboard.press("Enter")
+    await expect(chat.answers).to_have_count(1)
+    await expect(chat.box).to_be_focused()

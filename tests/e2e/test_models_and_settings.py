@@ -7,6 +7,7 @@ from playwright.async_api import Locator, expect
 
 from tests.e2e.author import Author
 from tests.e2e.chat_page import ChatPage
+from tests.e2e.conftest import Complaints
 from tests.providers import HubServer
 
 
@@ -39,7 +40,7 @@ async def test_the_picker_tells_the_state_of_each_model(
 
 
 async def test_a_download_shows_how_far_it_is_and_why_it_failed(
-    chat: ChatPage, hub: HubServer
+    chat: ChatPage, hub: HubServer, api: httpx.AsyncClient, complaints: Complaints
 ) -> None:
     picker = await open_picker(chat)
     tiny = picker.get_by_role("listitem").filter(has_text="Tiny")
@@ -51,8 +52,16 @@ async def test_a_download_shows_how_far_it_is_and_why_it_failed(
     await expect(bar).to_have_accessible_name("Tiny: Downloading, 40 %")
     await hub.stop()
     await expect(tiny).to_contain_text("Failed: ")
-    await expect(tiny.get_by_role("button", name="Retry Tiny")).to_be_visible()
     await expect(bar).to_have_count(0)
+    refused = await api.post("/api/models/tiny/load")
+    assert (refused.status_code, refused.json()["code"]) == (409, "model_absent")
+
+    complaints.expect("409")  # there is nothing to start before it is downloaded
+    async with chat.page.expect_response("**/api/models/tiny/pull") as pulled:
+        await tiny.get_by_role("button", name="Retry Tiny").click()
+    assert (await pulled.value).status == 202
+    await expect(picker.get_by_role("searchbox")).to_be_focused()
+    await expect(tiny).to_contain_text("Failed: ")
 
 
 async def test_the_picker_filters_and_chooses_by_keyboard(
@@ -93,6 +102,71 @@ async def test_settings_reach_the_model(chat: ChatPage, author: Author) -> None:
     await chat.button("Cancel").click()
     await chat.ask("Say more", answers=2)
     assert author.requests[-1]["messages"][0]["content"] == "Answer in rhymes."
+
+
+async def test_a_decimal_number_can_be_typed(chat: ChatPage) -> None:
+    await chat.button("Conversation settings").click()
+    temperature = chat.page.get_by_label("Temperature")
+    await temperature.fill("")
+    await temperature.press_sequentially("1.05")
+    await expect(temperature).to_have_value("1.05")
+    await chat.button("Save").click()
+    await expect(chat.page.get_by_role("dialog")).to_have_count(0)
+    await expect(chat.button("Conversation settings")).to_be_focused()
+    await chat.button("Conversation settings").click()
+    await expect(temperature).to_have_value("1.05")
+
+
+async def test_settings_that_were_not_saved_stay_in_the_dialog(
+    chat: ChatPage, complaints: Complaints
+) -> None:
+    complaints.expect(r"net::ERR_")
+    await chat.ask("Say something")
+    page = chat.page
+    await page.route("**/api/conversations/*", lambda route: route.abort())
+    await chat.button("Conversation settings").click()
+    prompt = page.get_by_label("System prompt")
+    await prompt.fill("Answer in rhymes.")
+    await chat.button("Save").click()
+    await expect(page.get_by_role("alert").filter(has_text="Not saved")).to_be_visible()
+    await expect(prompt).to_have_value("Answer in rhymes.")
+
+    await page.unroute("**/api/conversations/*")
+    await chat.button("Save").click()
+    await expect(page.get_by_role("dialog")).to_have_count(0)
+    await page.reload()
+    await chat.button("Conversation settings").click()
+    await expect(prompt).to_have_value("Answer in rhymes.")
+
+
+async def test_a_changed_dialog_is_not_closed_in_passing(chat: ChatPage) -> None:
+    page = chat.page
+    dialog = page.get_by_role("dialog")
+    await chat.button("Conversation settings").click()
+    await expect(dialog).to_be_visible()
+    await page.mouse.click(5, 5)
+    await expect(dialog).to_have_count(0)
+
+    await chat.button("Conversation settings").click()
+    await page.get_by_label("System prompt").fill("Answer in rhymes.")
+    await page.mouse.click(5, 5)
+    await page.keyboard.press("Escape")
+    await expect(page.get_by_label("System prompt")).to_have_value("Answer in rhymes.")
+    await page.keyboard.press("Escape")
+    await expect(dialog).to_have_count(0)
+
+
+async def test_a_press_on_the_scrollbar_of_a_dialog_is_none_beside_it(chat: ChatPage) -> None:
+    """The browser of the tests hides scrollbars; whose it would be shows in what scrolls."""
+    page = chat.page
+    await page.set_viewport_size({"width": 1280, "height": 360})
+    await chat.button("Conversation settings").click()
+    hidden = "it => it.scrollHeight - it.clientHeight"
+    assert await page.locator(".dialog").evaluate(hidden) == 0
+    assert await page.locator(".dialog-body").evaluate(hidden) > 0
+    save = chat.button("Save")
+    await save.scroll_into_view_if_needed()
+    await expect(save).to_be_in_viewport()
 
 
 async def test_settings_refuse_what_makes_no_sense(chat: ChatPage) -> None:

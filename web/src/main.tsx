@@ -3,11 +3,11 @@ import { App } from "./app";
 import { startShortcuts } from "./shell/shortcuts";
 import { loadList } from "./state/conversations";
 import { startLive } from "./state/live";
-import { resumeOutbox } from "./state/outbox";
+import { drainAll, resumeOutbox } from "./state/outbox";
 import { startRefreshing } from "./state/refresh";
 
 startLive();
-void loadList();
+void loadList().then(drainAll);
 resumeOutbox();
 startRefreshing();
 startShortcuts();

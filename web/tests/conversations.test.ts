@@ -1,144 +1,23 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import type { Conversation } from "../src/api/types";
-import type { FromHub } from "../src/stream/protocol";
-import { newRunView } from "../src/stream/run-view";
+import {
+  asked,
+  askIn,
+  askList,
+  beginConversation,
+  first,
+  makeConversation,
+  message,
+  newTab,
+  second,
+  settle,
+  started,
+  stored,
+  tab,
+  take,
+  titles,
+} from "./tab";
 
-/** A request that waits until the test answers it. */
-interface Asked {
-  what: string;
-  answer(body: unknown, status?: number): Promise<void>;
-}
-
-let asked: Asked[];
-let tellTab: (message: FromHub) => void;
-
-/** Lets everything run that only waits for promises. */
-const settle = () => new Promise<void>((resolve) => setImmediate(resolve));
-
-function take(what: string): Asked {
-  const at = asked.findIndex((request) => request.what.startsWith(what));
-  expect(at, `${what} among ${asked.map((request) => request.what)}`).toBeGreaterThanOrEqual(0);
-  return asked.splice(at, 1)[0] as Asked;
-}
-
-function fetchLater(path: string, init: RequestInit): Promise<Response> {
-  return new Promise((resolve) => {
-    const answer = (body: unknown, status = 200) => {
-      resolve(new Response(status === 204 ? null : JSON.stringify(body), { status }));
-      return settle();
-    };
-    asked.push({ what: `${init.method} ${path}`, answer });
-  });
-}
-
-class FakeWorker {
-  port = { postMessage() {}, onmessage: (_: { data: FromHub }) => {} };
-  constructor() {
-    tellTab = (data) => this.port.onmessage({ data });
-  }
-}
-
-async function openTab() {
-  vi.resetModules();
-  asked = [];
-  const stored = new Map<string, string>();
-  const globals = {
-    window: globalThis,
-    addEventListener() {},
-    location: { pathname: "/" },
-    history: { pushState() {}, replaceState() {} },
-    document: { visibilityState: "visible", addEventListener() {} },
-    localStorage: {
-      getItem: (key: string) => stored.get(key) ?? null,
-      setItem: (key: string, value: string) => stored.set(key, value),
-      removeItem: (key: string) => stored.delete(key),
-    },
-    requestAnimationFrame: (show: () => void) => show(),
-    SharedWorker: FakeWorker,
-    fetch: fetchLater,
-  };
-  for (const [name, value] of Object.entries(globals)) vi.stubGlobal(name, value);
-  vi.useFakeTimers({ toFake: ["setTimeout", "setInterval", "clearTimeout", "clearInterval"] });
-  const live = await import("../src/state/live");
-  live.startLive();
-  return {
-    ...(await import("../src/state/conversations")),
-    ...(await import("../src/state/outbox")),
-    ...(await import("../src/state/thread")),
-    ...(await import("../src/state/undo")),
-    ...(await import("../src/state/search")),
-  };
-}
-
-const MINUTE = 60_000;
-const stored = (id: string, title: string, minutesAgo: number, more: Partial<Conversation> = {}) =>
-  ({
-    id,
-    title,
-    updated_at: new Date(Date.now() - minutesAgo * MINUTE).toISOString(),
-    active_run_id: null,
-    pinned: false,
-    settings: {},
-    ...more,
-  }) as Conversation;
-
-const first = stored("first", "First", 10);
-const second = stored("second", "Second", 20);
-
-let tab: Awaited<ReturnType<typeof openTab>>;
-beforeEach(async () => {
-  tab = await openTab();
-});
-
-const titles = () => tab.conversations.value.map(({ title }) => title);
-
-function askList() {
-  void tab.loadList();
-  const page = take("GET /api/conversations?limit=30");
-  const pinned = take("GET /api/conversations?limit=100&pinned=true");
-  return async (items: Conversation[], next_cursor: string | null = null) => {
-    await page.answer({ items, next_cursor });
-    await pinned.answer({ items: items.filter((item) => item.pinned), next_cursor: null });
-  };
-}
-
-/** The answers to a message's POST, and its run. */
-function started(id: string, question: string) {
-  const message = { conversation_id: id, siblings: [], created_at: new Date().toISOString() };
-  const answer = { ...message, id: `${question}-answer`, parent_id: question, role: "assistant" };
-  return {
-    run_id: `${question}-run`,
-    message: { ...message, id: question, parent_id: null, role: "user" },
-    answer: { ...answer, status: "running", run_id: `${question}-run` },
-  };
-}
-
-/** Sent, and made on the server, which has not named it yet. */
-async function beginConversation(title: string): Promise<string> {
-  tab.send(null, title);
-  await settle();
-  const id = tab.conversations.value.find((item) => item.title === title)?.id as string;
-  await take("POST /api/conversations").answer(stored(id, "", 0), 201);
-  return id;
-}
-
-async function askIn(id: string, question: string): Promise<void> {
-  await take(`POST /api/conversations/${id}/messages`).answer(started(id, question), 202);
-}
-
-function endRun(question: string): void {
-  const view = { ...newRunView(`${question}-run`), seq: 9, status: "completed" as const };
-  tellTab({ type: "view", view });
-}
-
-/** The whole of a first question, with what the tab asks for at its end. */
-async function makeConversation(title: string): Promise<string> {
-  const id = await beginConversation(title);
-  await askIn(id, "q");
-  endRun("q");
-  await take(`GET /api/conversations/${id}`).answer(stored(id, title, 0));
-  return id;
-}
+beforeEach(() => newTab());
 
 describe("a list that was asked for earlier", () => {
   it.each([null, "more"])("does not drop a new conversation (next page: %s)", async (next) => {
@@ -295,5 +174,47 @@ describe("a conversation that was found by searching", () => {
     await settle();
     await askIn("second", "q");
     expect(titles()).toEqual(["Second", "First"]);
+  });
+});
+
+describe("settings", () => {
+  it("say why they were not saved", async () => {
+    await askList()([first]);
+    const saved = tab.storeConversation("first", { settings: { temperature: 1 } });
+    const refused = expect(saved).rejects.toThrow("Too hot.");
+    await take("PATCH /api/conversations/first").answer({ detail: "Too hot." }, 422);
+    await refused;
+  });
+});
+
+describe("an older page that does not come", () => {
+  it("is said of the list, and asked for again", async () => {
+    await askList()([first], "more");
+    void tab.loadMoreConversations();
+    await take("GET /api/conversations?limit=30&cursor=more").answer({}, 503);
+    expect([tab.moreFailed.value, tab.hasMore.value]).toEqual([true, true]);
+    void tab.loadMoreConversations();
+    await take("GET /api/conversations?limit=30&cursor=more").answer({
+      items: [second],
+      next_cursor: null,
+    });
+    expect([tab.moreFailed.value, tab.hasMore.value]).toEqual([false, false]);
+    expect(titles()).toEqual(["First", "Second"]);
+  });
+
+  it("is said of a thread, and asked for again", async () => {
+    await askList()([first]);
+    const thread = tab.threadOf("first");
+    const items = [message("b", { parent_id: "a" })];
+    await take("GET /api/conversations/first/messages").answer({ items, next_cursor: "b" });
+    await take("GET /api/conversations/first").answer(first);
+    void thread.loadOlder();
+    await take("GET /api/conversations/first/messages?limit=50&before=b").answer({}, 503);
+    expect(thread.olderFailed.value).toBe(true);
+    void thread.loadOlder();
+    const page = take("GET /api/conversations/first/messages?limit=50&before=b");
+    await page.answer({ items: [message("a", {})], next_cursor: null });
+    expect(thread.olderFailed.value).toBe(false);
+    expect(thread.items.value.map(({ id }) => id)).toEqual(["a", "b"]);
   });
 });

@@ -18,8 +18,12 @@ function fakeServer(status: () => number = () => 200) {
   const requests: string[] = [];
   const fetch = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
     const url = decodeURIComponent(String(input));
-    if (url.startsWith("/api/models")) return new Response(new ReadableStream());
+    if (url.startsWith("/api/models")) {
+      if (status() === 0) throw new TypeError("unreachable");
+      return new Response(new ReadableStream());
+    }
     requests.push(url);
+    if (status() === 0) throw new TypeError("unreachable");
     if (status() !== 200) return new Response("{}", { status: status() });
     let end: ReadableStreamDefaultController<Uint8Array>;
     const body = new ReadableStream<Uint8Array>({
@@ -147,6 +151,31 @@ describe("Hub", () => {
     const { server, hub, first } = start();
     hub.receive(first.port, { type: "follow", runs: [{ run: "a", fresh: true }] });
     await settled(() => expect(server.requests).toEqual(["/api/events?run=a:0"]));
+  });
+
+  it("tells that the server has gone also while nothing runs", async () => {
+    let status = 0;
+    const { first } = start(fakeServer(() => status));
+    first.follow();
+    await settled(() => expect(first.links).toContain("broken"));
+    status = 200;
+    await settled(() => expect(first.links.at(-1)).toBe("idle"));
+  });
+
+  it("goes on with a tab that it had forgotten once that says again what it wants", async () => {
+    vi.useFakeTimers({ toFake: ["Date"] });
+    const { server, hub, tabs, first } = start(fakeServer(), 2);
+    const second = tabs[1] as ReturnType<typeof tab>;
+    first.follow("a");
+    await settled(() => expect(server.streams).toHaveLength(1));
+    vi.setSystemTime(Date.now() + 11 * 60_000);
+    hub.receive(second.port, { type: "ping" });
+    vi.useRealTimers();
+    first.follow("a");
+    hub.receive(first.port, { type: "wake" });
+    await settled(() => expect(server.streams).toHaveLength(2));
+    server.streams[1]?.send(delta("a", 1, "Hello"));
+    await settled(() => expect(first.views.get("a")?.text).toBe("Hello"));
   });
 
   it("begins with a snapshot where its cursor is refused", async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Rows, windowAtEnd, windowOf } from "../src/thread/window";
+import { drawnRows, type Rows, windowAtEnd, windowOf } from "../src/thread/window";
 
 const rows = (heights: number[]): Rows => ({
   keys: heights.map((_, index) => String(index)),
@@ -41,5 +41,32 @@ describe("windowAtEnd", () => {
       below: 0,
     });
     expect(windowAtEnd(rows([]), 800, 900)).toEqual({ start: 0, end: 0, above: 0, below: 0 });
+  });
+});
+
+describe("drawnRows", () => {
+  const heights = Array.from({ length: 40 }, (_, index) => 50 + index);
+  const list = rows(heights);
+
+  it.each([[[]], [["3"]], [["39"]], [["0", "3", "21", "30", "no row"]]])("keeps %j", (kept) => {
+    const drawn = drawnRows(list, { start: 20, end: 24, above: 0, below: 0 }, new Set(kept));
+    const shown = drawn.rows.map(({ index }) => index);
+    const wanted = new Set([20, 21, 22, 23, ...kept.map(Number).filter((index) => index >= 0)]);
+    expect(shown).toEqual([...wanted].sort((a, b) => a - b));
+    let top = drawn.above;
+    for (const { index, gap } of drawn.rows) {
+      top += gap;
+      expect(top).toBe(total(heights.slice(0, index)));
+      top += heights[index] as number;
+    }
+    expect(top + drawn.below).toBe(total(heights));
+  });
+
+  it("is all space where nothing is drawn", () => {
+    expect(drawnRows(rows([10, 20]), { start: 2, end: 2, above: 0, below: 0 }, new Set())).toEqual({
+      above: 0,
+      rows: [],
+      below: 30,
+    });
   });
 });

@@ -2,14 +2,15 @@ import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { COMPOSER_ID, focusComposer } from "../shell/focus";
 import { IconButton } from "../shell/IconButton";
 import { Icon } from "../shell/icons";
+import { isComposing } from "../shell/keys";
 import { openConversation } from "../state/conversations";
 import { dropDraft, readDraft, writeDraft } from "../state/drafts";
+import { editLastMessage } from "../state/edits";
 import { stop } from "../state/message-actions";
 import { modelName, newModel } from "../state/models";
 import { runOf, send } from "../state/outbox";
 import { openId } from "../state/route";
 import { loadedThread } from "../state/thread";
-import { editLastMessage } from "../thread/edits";
 import { insertion } from "./insertion";
 import { QueuedMessages } from "./QueuedMessages";
 
@@ -52,8 +53,7 @@ export function Composer() {
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
-    // 229: Safari tells of the Enter that ends a composition only by this code.
-    if (event.isComposing || event.keyCode === 229) return;
+    if (isComposing(event)) return;
     if (event.key === "Enter" && !event.shiftKey && !event.altKey) submit(event);
     if (event.key === "ArrowUp" && text === "" && id !== null && editLastMessage(id)) {
       event.preventDefault();

@@ -36,7 +36,7 @@ export function ContextChoice(props: { value: Context; onChange: (context: Conte
             min={1}
             max={1000}
             required
-            value={value.keep_messages}
+            defaultValue={value.keep_messages}
             onInput={(event) =>
               onChange({ ...value, keep_messages: event.currentTarget.valueAsNumber })
             }

@@ -1,3 +1,4 @@
+import { SHOW_SIDEBAR_ID } from "../shell/focus";
 import { IconButton } from "../shell/IconButton";
 import { setSidebar, sidebarOpen } from "../shell/layout";
 import { MOD, newChat } from "../shell/shortcuts";
@@ -14,6 +15,7 @@ export function Header() {
       {!sidebarOpen.value && (
         <>
           <IconButton
+            id={SHOW_SIDEBAR_ID}
             icon="sidebar"
             label={`Show sidebar (${MOD} B)`}
             onClick={() => setSidebar(true)}

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
+import { isComposing } from "../shell/keys";
 import { moveFocus } from "../shell/move-focus";
 import { useNow } from "../shell/use-now";
 import { modelList, modelsAt } from "../state/models";
@@ -23,6 +24,7 @@ export function ModelList({ current, onChoose, onEscape }: Props) {
   );
 
   const onKeyDown = (event: KeyboardEvent) => {
+    if (isComposing(event)) return;
     if (event.key === "Escape") {
       event.preventDefault();
       onEscape();
@@ -56,6 +58,7 @@ export function ModelList({ current, onChoose, onEscape }: Props) {
             current={model.id === current}
             ageSeconds={(now - modelsAt.value) / 1000}
             onChoose={() => onChoose(model.id)}
+            onAct={() => field.current?.focus()}
           />
         ))}
       </ul>

@@ -1,16 +1,18 @@
 import type { Model } from "../api/types";
 import { Icon } from "../shell/icons";
 import { modelWords } from "../state/model-words";
-import { downloadModel, startModel } from "../state/models";
+import { downloadModel, retryModel, startModel } from "../state/models";
 
 interface Props {
   model: Model;
   current: boolean;
   ageSeconds: number;
   onChoose: () => void;
+  /** Its button goes as the state changes. */
+  onAct: () => void;
 }
 
-export function ModelOption({ model, current, ageSeconds, onChoose }: Props) {
+export function ModelOption({ model, current, ageSeconds, onChoose, onAct }: Props) {
   const words = modelWords(model, ageSeconds);
   const facts = [
     `${thousands(model.context_tokens)} K context`,
@@ -43,12 +45,12 @@ export function ModelOption({ model, current, ageSeconds, onChoose }: Props) {
           <progress value={words.fraction} max={1} aria-label={`${model.name}: ${words.text}`} />
         )}
       </button>
-      <ModelAction model={model} />
+      <ModelAction model={model} onAct={onAct} />
     </li>
   );
 }
 
-function ModelAction({ model }: { model: Model }) {
+function ModelAction({ model, onAct }: Pick<Props, "model" | "onAct">) {
   const action = ACTIONS[model.state];
   if (!action) return null;
   return (
@@ -56,7 +58,10 @@ function ModelAction({ model }: { model: Model }) {
       type="button"
       class="button small"
       aria-label={`${action.label} ${model.name}`}
-      onClick={() => void action.run(model.id)}
+      onClick={() => {
+        void action.run(model.id);
+        onAct();
+      }}
     >
       {action.label}
     </button>
@@ -66,7 +71,7 @@ function ModelAction({ model }: { model: Model }) {
 const ACTIONS: Partial<Record<Model["state"], { label: string; run: typeof startModel }>> = {
   absent: { label: "Pull", run: downloadModel },
   cold: { label: "Start", run: startModel },
-  failed: { label: "Retry", run: startModel },
+  failed: { label: "Retry", run: retryModel },
 };
 
 function price({ price: cost }: Model): string {

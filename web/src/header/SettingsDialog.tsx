@@ -1,7 +1,8 @@
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
+import { asProblem } from "../api/http";
 import type { ContextStrategy, Conversation, Settings } from "../api/types";
 import { Dialog } from "../shell/Dialog";
-import { openConversation, saveConversation } from "../state/conversations";
+import { openConversation, storeConversation } from "../state/conversations";
 import { modelById, newModel } from "../state/models";
 import { newSettings } from "../state/new-conversation";
 import { openId } from "../state/route";
@@ -19,19 +20,29 @@ export function SettingsDialog() {
 }
 
 function SettingsForm({ conversation }: { conversation: Conversation | null }) {
-  const [form, setForm] = useState<Settings>(conversation?.settings ?? newSettings.value);
-  const edit = (patch: Partial<Settings>) => setForm((before) => ({ ...before, ...patch }));
+  const [before] = useState<Settings>(conversation?.settings ?? newSettings.value);
+  const [form, setForm] = useState(before);
+  const edit = (patch: Partial<Settings>) => setForm((now) => ({ ...now, ...patch }));
   const model = modelById(conversation?.model ?? newModel.value);
+  const element = useRef<HTMLFormElement>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  // Not by taking it off the page: a dialog that closes gives the focus back.
+  const close = () => element.current?.closest("dialog")?.close();
 
-  const save = (event: Event) => {
+  const save = async (event: Event) => {
     event.preventDefault();
-    settingsOpen.value = false;
-    if (conversation) void saveConversation(conversation.id, { settings: form });
-    else newSettings.value = form;
+    setProblem(null);
+    try {
+      if (conversation) await storeConversation(conversation.id, { settings: form });
+      else newSettings.value = form;
+      close();
+    } catch (error) {
+      setProblem(asProblem(error).message);
+    }
   };
 
   return (
-    <form class="form" onSubmit={save}>
+    <form class="form" ref={element} onSubmit={save}>
       <label class="field">
         <span>System prompt</span>
         <textarea
@@ -50,7 +61,7 @@ function SettingsForm({ conversation }: { conversation: Conversation | null }) {
             max={2}
             step={0.05}
             required
-            value={form.temperature}
+            defaultValue={before.temperature}
             onInput={(event) => edit({ temperature: event.currentTarget.valueAsNumber })}
           />
           <small>0 is predictable, 1 is varied</small>
@@ -63,7 +74,7 @@ function SettingsForm({ conversation }: { conversation: Conversation | null }) {
             max={model?.context_tokens ?? 1_000_000}
             step={1}
             required
-            value={form.max_tokens}
+            defaultValue={before.max_tokens}
             onInput={(event) => edit({ max_tokens: event.currentTarget.valueAsNumber })}
           />
           <small>In tokens{model && `; the model reads ${model.context_tokens} in all`}</small>
@@ -76,8 +87,13 @@ function SettingsForm({ conversation }: { conversation: Conversation | null }) {
         }
       />
       {conversation && <UsageLine conversation={conversation} />}
+      {problem && (
+        <p class="form-problem" role="alert">
+          Not saved: {problem}
+        </p>
+      )}
       <div class="form-end">
-        <button type="button" class="button" onClick={() => (settingsOpen.value = false)}>
+        <button type="button" class="button" onClick={close}>
           Cancel
         </button>
         <button type="submit" class="button primary">

@@ -7,20 +7,27 @@ import type { ComponentChild } from "preact";
 import { decodeEntities } from "./entities";
 import { isEmbeddedImage, safeHref } from "./links";
 
-export function Inline({ tokens }: { tokens: Token[] | undefined }) {
-  return <>{tokens?.map(inline)}</>;
+/** What is nested deeper, inline or in blocks, is shown as it was written: a level costs stack. */
+export const DEEPEST = 20;
+
+export function Inline({ tokens, depth = 0 }: { tokens: Token[] | undefined; depth?: number }) {
+  return <>{tokens?.map((token, key) => inline(token, key, depth + 1))}</>;
 }
 
-function inline(token: Token, key: number): ComponentChild {
+function inline(token: Token, key: number, depth: number): ComponentChild {
+  if (depth >= DEEPEST) return token.raw;
+  const content = "tokens" in token && token.tokens && (
+    <Inline key={key} tokens={token.tokens} depth={depth} />
+  );
   switch (token.type) {
     case "text":
-      return token.tokens ? <Inline key={key} tokens={token.tokens} /> : decodeEntities(token.text);
+      return content || decodeEntities(token.text);
     case "strong":
-      return <strong key={key}>{<Inline tokens={token.tokens} />}</strong>;
+      return <strong key={key}>{content}</strong>;
     case "em":
-      return <em key={key}>{<Inline tokens={token.tokens} />}</em>;
+      return <em key={key}>{content}</em>;
     case "del":
-      return <del key={key}>{<Inline tokens={token.tokens} />}</del>;
+      return <del key={key}>{content}</del>;
     case "codespan":
       return <code key={key}>{token.text}</code>;
     case "br":
@@ -28,7 +35,11 @@ function inline(token: Token, key: number): ComponentChild {
     case "escape":
       return token.text;
     case "link":
-      return <Link key={key} token={token as Tokens.Link} />;
+      return (
+        <Link key={key} token={token as Tokens.Link}>
+          {content}
+        </Link>
+      );
     case "image":
       return <Picture key={key} token={token as Tokens.Image} />;
     case "checkbox":
@@ -38,12 +49,12 @@ function inline(token: Token, key: number): ComponentChild {
   }
 }
 
-function Link({ token }: { token: Tokens.Link }) {
+function Link({ token, children }: { token: Tokens.Link; children: ComponentChild }) {
   const href = safeHref(token.href);
-  if (href === null) return <Inline tokens={token.tokens} />;
+  if (href === null) return <>{children}</>;
   return (
     <a href={href} title={token.title ?? undefined} target="_blank" rel="noopener noreferrer">
-      <Inline tokens={token.tokens} />
+      {children}
     </a>
   );
 }

@@ -188,8 +188,13 @@ export class StreamingMarkdown {
   }
 }
 
+/** A text that is nested too deep for the parser's stack is one block, shown as it was written. */
 function lex(source: string): Token[] {
-  return new Lexer({ gfm: true }).lex(source);
+  try {
+    return new Lexer({ gfm: true }).lex(source);
+  } catch {
+    return [{ type: "html", raw: source, text: source }];
+  }
 }
 
 function blockBefore(tokens: Token[], last: number): number {

@@ -2,28 +2,21 @@
  * Reads an answer out while it comes: whole sentences, a few seconds' worth at a time. The thread
  * itself is not a live region, since a screen reader would stumble over every token.
  */
-import { signal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
-import { liveRun, onRunEnded } from "../state/live";
+import { type LiveRun, liveRun, onRunEnded } from "../state/live";
 import { runOf } from "../state/outbox";
 import { openId } from "../state/route";
+import { waitingSaid } from "../thread/waiting-text";
+import { endingSaid, speak, spoken } from "./speech";
 
 const EVERY_MS = 2_000;
-const spoken = signal("");
 
-const ENDINGS: Record<string, string> = {
-  completed: "Answer complete.",
-  cancelled: "Answer stopped.",
-  failed: "The answer failed.",
-};
-
-function speak(sentences: string[]): void {
-  if (sentences.length > 0) spoken.value = sentences.join(" ");
-}
+/** For which run, and why it waits: said again only when it is another one. */
+let waiting = "";
 
 onRunEnded((live, view) => {
   if (live.conversation !== openId.value) return;
-  speak([...live.speech.splice(0), ENDINGS[view.status] ?? ""]);
+  speak([...live.speech.splice(0), ...endingSaid(view)]);
 });
 
 export function Announcer() {
@@ -31,7 +24,7 @@ export function Announcer() {
     const timer = setInterval(() => {
       const id = openId.peek();
       const live = id === null ? null : liveRun(runOf(id));
-      if (live) speak(live.speech.splice(0));
+      if (live) speak([...newlyWaiting(live), ...live.speech.splice(0)]);
     }, EVERY_MS);
     return () => clearInterval(timer);
   }, []);
@@ -40,4 +33,11 @@ export function Announcer() {
       {spoken.value}
     </div>
   );
+}
+
+function newlyWaiting({ run, view }: LiveRun): string[] {
+  const words = waitingSaid(view.peek().waiting);
+  const before = waiting;
+  waiting = words === "" ? "" : `${run} ${words}`;
+  return waiting === "" || waiting === before ? [] : [words];
 }

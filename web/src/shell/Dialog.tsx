@@ -8,9 +8,13 @@ interface Props {
   children: ComponentChildren;
 }
 
-/** A native modal dialog; Escape, the cross and a click beside it close it. */
+/**
+ * A native modal dialog; Escape, the cross and a click beside it close it. Once something was
+ * changed in it, a click beside it does not, and Escape only when it is pressed again.
+ */
 export function Dialog({ title, onClose, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const changed = useRef(false);
   useEffect(() => {
     dialog.current?.showModal();
   }, []);
@@ -20,7 +24,16 @@ export function Dialog({ title, onClose, children }: Props) {
       class="dialog"
       aria-labelledby="dialog-title"
       onClose={onClose}
-      onMouseDown={(event) => event.target === dialog.current && dialog.current?.close()}
+      onInput={() => {
+        changed.current = true;
+      }}
+      onCancel={(event) => {
+        if (changed.current) event.preventDefault();
+        changed.current = false;
+      }}
+      onMouseDown={(event) => {
+        if (event.target === dialog.current && !changed.current) dialog.current?.close();
+      }}
     >
       <div class="dialog-body">
         <header class="dialog-head">

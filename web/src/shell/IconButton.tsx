@@ -2,6 +2,7 @@ import type { Ref } from "preact";
 import { Icon, type IconName } from "./icons";
 
 interface Props {
+  id?: string;
   icon: IconName;
   label: string;
   onClick: (event: MouseEvent) => void;
@@ -17,6 +18,7 @@ export function IconButton(props: Props) {
   return (
     <button
       type="button"
+      id={props.id}
       class={`icon-button ${props.class ?? ""}`}
       title={props.label}
       aria-label={props.label}

@@ -1,4 +1,5 @@
 import { hideToast, toasts } from "../state/toasts";
+import { focusComposer } from "./focus";
 
 /** The region is always there, so that a screen reader hears what is put into it. */
 export function Toasts() {
@@ -13,6 +14,7 @@ export function Toasts() {
               onClick={() => {
                 hideToast(id);
                 action.run();
+                focusComposer();
               }}
             >
               {action.label}

@@ -3,27 +3,27 @@ import { stop } from "../state/message-actions";
 import { runOf } from "../state/outbox";
 import { navigate, openId } from "../state/route";
 import { COMPOSER_ID, focusComposer, SEARCH_ID } from "./focus";
+import { isComposing, onMac, withMod } from "./keys";
 import { closeDrawer, narrow, setSidebar, sidebarOpen } from "./layout";
 
 export const helpOpen = signal(false);
 
-export const MOD = /Mac|iP(hone|ad)/.test(navigator.platform) ? "⌘" : "Ctrl";
+export const MOD = onMac() ? "⌘" : "Ctrl";
 
 export function newChat(): void {
   navigate(null);
   closeDrawer();
-  focusComposer();
+  requestAnimationFrame(focusComposer); // the drawer is taken off the page first
 }
 
 export function startShortcuts(): void {
   addEventListener("keydown", (event) => {
-    if (event.defaultPrevented || event.isComposing) return;
-    const mod = event.ctrlKey || event.metaKey;
+    if (event.defaultPrevented || isComposing(event)) return;
     const key = event.key.toLowerCase();
     const taken =
       key === "escape"
         ? onEscape(event)
-        : mod
+        : withMod(event)
           ? onModKey(key, event.shiftKey)
           : key === "?" && !isTyping(event.target) && showHelp();
     if (taken) event.preventDefault();

@@ -6,6 +6,7 @@ import {
   listProblem,
   loadList,
   loadMoreConversations,
+  moreFailed,
 } from "../state/conversations";
 import { ConversationRow } from "./ConversationRow";
 import { groupByDay } from "./days";
@@ -32,7 +33,8 @@ export function ConversationList() {
           </ul>
         </section>
       ))}
-      {hasMore.value && <More count={conversations.value.length} />}
+      {hasMore.value &&
+        (moreFailed.value ? <MoreProblem /> : <More count={conversations.value.length} />)}
     </>
   );
 }
@@ -52,6 +54,17 @@ function More({ count }: { count: number }) {
     <p class="list-note" ref={mark}>
       Loading older conversations…
     </p>
+  );
+}
+
+function MoreProblem() {
+  return (
+    <div class="list-note">
+      <p>Older conversations could not be loaded.</p>
+      <button type="button" class="button" onClick={() => void loadMoreConversations()}>
+        Try again
+      </button>
+    </div>
   );
 }
 

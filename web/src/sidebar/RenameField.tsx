@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "preact/hooks";
+import { isComposing } from "../shell/keys";
 
 /** Enter or leaving the field keeps the name, Escape does not; null means no change. */
 export function RenameField(props: { title: string; onDone: (title: string | null) => void }) {
@@ -25,7 +26,7 @@ export function RenameField(props: { title: string; onDone: (title: string | nul
       defaultValue={props.title}
       onBlur={() => done(true)}
       onKeyDown={(event) => {
-        if (event.isComposing) return;
+        if (isComposing(event)) return;
         if (event.key === "Enter") done(true);
         if (event.key !== "Escape") return;
         event.preventDefault();

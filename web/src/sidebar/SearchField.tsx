@@ -1,11 +1,13 @@
 import { SEARCH_ID } from "../shell/focus";
 import { Icon } from "../shell/icons";
+import { isComposing } from "../shell/keys";
 import { moveFocus } from "../shell/move-focus";
 import { MOD } from "../shell/shortcuts";
 import { query } from "../state/search";
 
 export function SearchField() {
   const onKeyDown = (event: KeyboardEvent) => {
+    if (isComposing(event)) return;
     if (event.key === "Escape" && query.value !== "") {
       event.preventDefault();
       query.value = "";

@@ -1,7 +1,8 @@
 import { useEffect, useRef } from "preact/hooks";
+import { HIDE_SIDEBAR_ID, isFocusLost, SHOW_SIDEBAR_ID } from "../shell/focus";
 import { IconButton } from "../shell/IconButton";
 import { Icon } from "../shell/icons";
-import { narrow, setSidebar, sidebarOpen } from "../shell/layout";
+import { setSidebar, sidebarOpen } from "../shell/layout";
 import { helpOpen, MOD, newChat } from "../shell/shortcuts";
 import { query } from "../state/search";
 import { ConversationList } from "./ConversationList";
@@ -10,22 +11,22 @@ import { SearchResults } from "./SearchResults";
 
 export function Sidebar() {
   const open = sidebarOpen.value;
-  const element = useRef<HTMLElement>(null);
-  const drawer = narrow.value && open;
+  const before = useRef(open);
 
-  // The drawer covers the page, so the keyboard goes into it, and back when it closes.
+  // Each of the two buttons goes with what it does, and a drawer shuts off the rest of the page.
   useEffect(() => {
-    if (!drawer) return;
-    const before = document.activeElement as HTMLElement | null;
-    element.current?.querySelector<HTMLElement>("button")?.focus();
-    return () => before?.focus();
-  }, [drawer]);
+    if (open === before.current) return;
+    before.current = open;
+    if (!isFocusLost()) return;
+    document.getElementById(open ? HIDE_SIDEBAR_ID : SHOW_SIDEBAR_ID)?.focus();
+  }, [open]);
 
   return (
-    <aside class="sidebar" aria-label="Conversations" ref={element} inert={!open}>
+    <aside class="sidebar" aria-label="Conversations" inert={!open}>
       <div class="sidebar-top">
         <span class="brand">Atelier</span>
         <IconButton
+          id={HIDE_SIDEBAR_ID}
           icon="sidebar"
           label={`Hide sidebar (${MOD} B)`}
           onClick={() => setSidebar(false)}

@@ -37,6 +37,8 @@ const knownSince = new Map<string, number>();
 export const listPhase = signal<"loading" | "ready" | "error">("loading");
 export const listProblem = signal<Problem | null>(null);
 export const hasMore = signal(false);
+/** The next page did not come. It is asked for again by hand, or after the list came again. */
+export const moreFailed = signal(false);
 let cursor: string | null = null;
 let loadingMore = false;
 
@@ -113,9 +115,16 @@ export function markAsked(id: string, run: string, at: string): void {
   });
 }
 
+const forgetListeners: ((id: string) => void)[] = [];
+
+export function onForgotten(listener: (id: string) => void): void {
+  forgetListeners.push(listener);
+}
+
 export function forgetConversation(id: string): void {
   knownSince.set(id, ++moment);
   creating.delete(id);
+  for (const listener of forgetListeners) listener(id);
   batch(() => {
     listed.value = new Set([...listed.value].filter((other) => other !== id));
     known.value = new Map([...known.value].filter(([other]) => other !== id));
@@ -140,6 +149,7 @@ export async function loadList(): Promise<void> {
       listed.value = new Set([...kept.map(({ id }) => id), ...keptPinned].filter(isKnown));
       if (listPhase.value !== "ready" || whole) setCursor(page.next_cursor);
       listPhase.value = "ready";
+      moreFailed.value = false;
     });
   } catch (error) {
     if (listPhase.value === "ready") return; // a refresh that failed leaves what is shown
@@ -156,9 +166,10 @@ export async function loadMoreConversations(): Promise<void> {
     batch(() => {
       list(page.items.map(({ id }) => id));
       setCursor(page.next_cursor);
+      moreFailed.value = false;
     });
   } catch {
-    // The row that asks for more stays in view and asks again.
+    moreFailed.value = true;
   } finally {
     loadingMore = false;
   }
@@ -186,10 +197,10 @@ export async function refreshConversation(id: string): Promise<void> {
   receive([item], asked);
 }
 
-/** Shows the change at once, and takes it back where the server refuses. */
-export async function saveConversation(id: string, patch: ConversationPatch): Promise<boolean> {
+/** Shows the change at once, and takes it back where the server refuses: throws a Problem then. */
+export async function storeConversation(id: string, patch: ConversationPatch): Promise<void> {
   const before = known.value.get(id);
-  if (!before) return false;
+  if (!before) return;
   const { settings, ...plain } = patch;
   change(id, { ...plain, settings: { ...before.settings, ...settings } });
   // Only what the patch is about: the rest may have changed while it was on its way.
@@ -197,9 +208,18 @@ export async function saveConversation(id: string, patch: ConversationPatch): Pr
     change(id, pick(from, Object.keys(patch) as (keyof ConversationPatch)[]));
   try {
     show(await patchConversation(id, patch));
-    return true;
   } catch (error) {
     show(before);
+    throw asProblem(error);
+  }
+}
+
+/** The same, and says so where it did not work. */
+export async function saveConversation(id: string, patch: ConversationPatch): Promise<boolean> {
+  try {
+    await storeConversation(id, patch);
+    return known.value.has(id);
+  } catch (error) {
     showToast(`Not saved: ${asProblem(error).message}`);
     return false;
   }
@@ -226,7 +246,11 @@ export function removeConversation(id: string): void {
       if (wasOpen && openId.value === null) navigate(id);
     },
     carryOut: async (leaving) => {
-      await deleteConversation(id, leaving);
+      try {
+        await deleteConversation(id, leaving);
+      } catch (error) {
+        if (asProblem(error).status !== 404 && !creating.has(id)) throw error;
+      }
       forgetConversation(id);
       hide(false);
     },

@@ -5,6 +5,7 @@ import type { Message } from "../api/types";
 import { uuid7 } from "../api/uuid7";
 import { placeStarted, replaceMessage } from "./branch";
 import { change, saveConversation } from "./conversations";
+import { edits, writeEdit } from "./edits";
 import { follow } from "./live";
 import { runOf, send } from "./outbox";
 import { type Thread, threadOf } from "./thread";
@@ -43,8 +44,8 @@ export async function saveEdit(message: Message, content: string): Promise<void>
     thread.replace(await patchMessage(message.conversation_id, message.id, content));
   } catch (error) {
     thread.set(replaceMessage(thread.items.peek(), message));
-    const again = { label: "Retry", run: () => void saveEdit(message, content) };
-    showToast(`Not saved: ${asProblem(error).message}`, again, 15_000);
+    if (!edits.peek().has(message.id)) writeEdit(message.id, content);
+    showToast(`Not saved: ${asProblem(error).message}`);
   }
 }
 

@@ -44,6 +44,25 @@ export function downloadModel(id: string): Promise<void> {
   return change(id, pullModel);
 }
 
+/** What failed may have been the download or the start; either does nothing where it is done. */
+export function retryModel(id: string): Promise<void> {
+  return change(id, async () => {
+    const pulled = await unless("nothing_to_pull", pullModel(id));
+    if (!pulled) return loadModel(id);
+    // What is pulled now starts by itself when it is here.
+    return (await unless("model_absent", loadModel(id))) ?? pulled;
+  });
+}
+
+async function unless(code: string, call: Promise<Model>): Promise<Model | null> {
+  try {
+    return await call;
+  } catch (error) {
+    if (asProblem(error).code !== code) throw error;
+    return null;
+  }
+}
+
 async function change(id: string, call: (id: string) => Promise<Model>): Promise<void> {
   try {
     const model = await call(id);

@@ -2,7 +2,7 @@
 import { computed, effect, signal } from "@preact/signals";
 import type { LinkState } from "../stream/protocol";
 
-/** The hub's stream. */
+/** The hub's streams. */
 export const link = signal<LinkState>("idle");
 /** The browser says that there is no network, and the server does not answer either. */
 export const offline = signal(false);

@@ -10,13 +10,23 @@ import { postMessage } from "../api/messages";
 import type { Settings } from "../api/types";
 import { uuid7 } from "../api/uuid7";
 import { placeStarted } from "./branch";
-import { known, markAsked, markCreated, putLocal } from "./conversations";
+import {
+  forgetConversation,
+  hidden,
+  known,
+  markAsked,
+  markCreated,
+  onForgotten,
+  putLocal,
+  refreshConversation,
+} from "./conversations";
+import { dropDraft, readDraft, writeDraft } from "./drafts";
 import { follow, hasEnded, onRunEnded } from "./live";
-import { localConversation } from "./new-conversation";
+import { localConversation, newSettings } from "./new-conversation";
 import { navigate } from "./route";
 import { onStoredElsewhere, readStored, writeStored } from "./stored";
-import { loadedThread } from "./thread";
-import { carryOutFor } from "./undo";
+import { loadedThread, onRefreshed } from "./thread";
+import { carryOutFor, deletedBefore } from "./undo";
 
 export interface Outgoing {
   id: string;
@@ -24,8 +34,8 @@ export interface Outgoing {
   content: string;
   /** Absent: it continues the shown branch. */
   parent_id?: string | null;
-  /** The conversation is made with it. */
-  create?: { model: string | null; settings: Partial<Settings> };
+  /** The conversation is made with it; until the server has made it. */
+  create?: { model: string | null; settings: Settings } | undefined;
   state: "queued" | "sending" | "failed";
   problem?: string;
 }
@@ -66,10 +76,23 @@ export function runOf(conversation: string): string | null {
   return active && !hasEnded(active) ? active : null;
 }
 
+/** Those that it held up go on. */
 export function discard(id: string): Outgoing | undefined {
-  const item = outbox.value.find((other) => other.id === id);
-  store((items) => items.filter((other) => other.id !== id));
+  const item = find(id);
+  remove(id);
+  if (item) drain(item.conversation);
   return item;
+}
+
+/**
+ * Takes the first message out of a conversation that the server has never seen. What else was
+ * chosen and typed for that conversation is there for the next one, and its text where `edit`.
+ */
+export function discardFirst({ id, conversation, create }: Outgoing, edit: boolean): void {
+  if (!edit) remove(id);
+  if (create) newSettings.value = create.settings;
+  forgetConversation(conversation);
+  navigate(null, true);
 }
 
 /** It goes next: the answer that runs is stopped by the caller, and its end lets this one out. */
@@ -81,22 +104,32 @@ export function moveFirst(id: string): void {
 }
 
 export function retry(id: string): void {
-  const item = outbox.value.find((other) => other.id === id);
+  const item = find(id);
   if (item) void deliver(item);
 }
 
 /** After a reload or with the network back: what was under way is sent again, same id. */
 export function resumeOutbox(): void {
   for (const item of outbox.value) {
+    if (deletedBefore.has(item.conversation)) {
+      remove(item.id);
+      continue;
+    }
     if (item.create && !known.value.has(item.conversation)) {
-      putLocal({ ...localConversation(item.content), id: item.conversation });
+      putLocal({ ...localConversation(item.content), ...item.create, id: item.conversation });
     }
     if (item.state !== "queued") void deliver(item);
   }
 }
 
+/** The answers that messages waited for may have ended while no tab was there to see it. */
+export function drainAll(): void {
+  for (const id of new Set(outbox.value.map(({ conversation }) => conversation))) drain(id);
+}
+
 /** The next queued message, if nothing stands before it. */
 export function drain(conversation: string): void {
+  if (hidden.value.has(conversation)) return; // its deletion can still be taken back
   const [first] = outgoingOf(conversation);
   if (first?.state === "queued" && runOf(conversation) === null) void deliver(first);
 }
@@ -109,7 +142,7 @@ async function deliver(item: Outgoing): Promise<void> {
   update(item.id, { state: "sending" });
   try {
     await carryOutFor(item.conversation);
-    await post(item);
+    if (find(item.id)) await post(item); // else it went with its conversation
   } catch (error) {
     refuse(item, asProblem(error));
   } finally {
@@ -118,14 +151,18 @@ async function deliver(item: Outgoing): Promise<void> {
 }
 
 async function post({ id, conversation, content, parent_id, create }: Outgoing): Promise<void> {
-  if (create) markCreated(await createConversation({ id: conversation, ...create }));
+  if (create) {
+    markCreated(await createConversation({ id: conversation, ...create }));
+    update(id, { create: undefined });
+  }
   const branch = parent_id === undefined ? {} : { parent_id };
   const started = await postMessage(conversation, { id, content, ...branch });
-  discard(id);
+  remove(id);
   if (started.answer.status === "running") follow(started.run_id, conversation, true);
   const thread = loadedThread(conversation);
   thread?.set(placeStarted(thread.items.peek(), started));
   markAsked(conversation, started.run_id, started.answer.created_at);
+  drain(conversation); // a message that was posted before may have its answer by now
 }
 
 function refuse(item: Outgoing, problem: Problem): void {
@@ -136,7 +173,8 @@ function refuse(item: Outgoing, problem: Problem): void {
   // Another device was quicker: wait for its answer, which the refreshed thread follows.
   update(item.id, { state: "queued" });
   setTimeout(async () => {
-    await loadedThread(item.conversation)?.refresh();
+    const thread = loadedThread(item.conversation);
+    await (thread?.refresh() ?? refreshConversation(item.conversation).catch(() => {}));
     drain(item.conversation);
   }, BUSY_RETRY_MS);
 }
@@ -144,6 +182,13 @@ function refuse(item: Outgoing, problem: Problem): void {
 function add(item: Outgoing): void {
   store((items) => [...items, item]);
   if (item.state === "sending") void deliver(item);
+  else drain(item.conversation);
+}
+
+const find = (id: string) => outbox.value.find((item) => item.id === id);
+
+function remove(id: string): void {
+  store((items) => items.filter((item) => item.id !== id));
 }
 
 function update(id: string, patch: Partial<Outgoing>): void {
@@ -161,4 +206,13 @@ function store(edit: (items: Outgoing[]) => Outgoing[]): void {
 }
 
 onRunEnded(({ conversation }) => drain(conversation));
+onRefreshed(drain);
+onForgotten((conversation) => {
+  const unsent = outgoingOf(conversation).map(({ content }) => content);
+  const typed = [readDraft(null), ...unsent, readDraft(conversation)];
+  store((items) => items.filter((item) => item.conversation !== conversation));
+  dropDraft(conversation);
+  if (hidden.peek().has(conversation)) return; // deleted here, with all that was in it
+  writeDraft(null, typed.filter((text) => text.trim() !== "").join("\n"));
+});
 addEventListener("online", resumeOutbox);

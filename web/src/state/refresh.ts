@@ -3,6 +3,7 @@ import { effect } from "@preact/signals";
 import { loadList } from "./conversations";
 import { wakeLive } from "./live";
 import { probe } from "./network";
+import { drainAll } from "./outbox";
 import { openId } from "./route";
 import { loadedThread } from "./thread";
 import { markSeen } from "./unread";
@@ -17,7 +18,7 @@ function look(): void {
   last = Date.now();
   wakeLive();
   void probe();
-  void loadList();
+  void loadList().then(drainAll);
   if (openId.value !== null) void loadedThread(openId.value)?.refresh();
 }
 

@@ -17,6 +17,8 @@ export class Thread {
   readonly phase = signal<"loading" | "ready" | "missing" | "error">("loading");
   readonly problem = signal<Problem | null>(null);
   readonly hasOlder = signal(false);
+  /** The page before did not come. It is asked for again by hand, or after a refresh. */
+  readonly olderFailed = signal(false);
   /** A message whose deletion can still be taken back; it and what follows are not shown. */
   readonly hiddenFrom = signal<string | null>(null);
   #cursor: string | null = null;
@@ -54,6 +56,8 @@ export class Thread {
       if (!connected || this.phase.peek() !== "ready") this.#setCursor(page.next_cursor);
       this.#show(items);
       this.phase.value = "ready";
+      this.olderFailed.value = false;
+      for (const listener of refreshListeners) listener(this.id);
     } catch (error) {
       this.problem.value = asProblem(error);
       if ([404, 422].includes(this.problem.value.status)) this.#vanish();
@@ -77,8 +81,9 @@ export class Thread {
       if (before !== this.#cursor) return; // the branch was changed meanwhile
       this.#setCursor(page.next_cursor);
       this.#show(prependOlder(this.items.peek(), page.items));
+      this.olderFailed.value = false;
     } catch {
-      // Scrolling on asks again.
+      this.olderFailed.value = true;
     } finally {
       this.#loadingOlder = false;
     }
@@ -100,6 +105,11 @@ export class Thread {
 }
 
 const threads = new Map<string, Thread>();
+const refreshListeners: ((conversation: string) => void)[] = [];
+
+export function onRefreshed(listener: (conversation: string) => void): void {
+  refreshListeners.push(listener);
+}
 
 export function threadOf(id: string): Thread {
   let thread = threads.get(id);

@@ -28,7 +28,9 @@ export class Channel {
     this.#send({ type: "follow", runs });
   }
 
+  /** The hub may have forgotten a tab that was hidden for long, and with it what it wants. */
   wake(): void {
+    this.follow(this.#wanted);
     this.#send({ type: "wake" });
   }
 

@@ -41,6 +41,8 @@ export class Hub {
   readonly #models: Link;
   #reading = new Set<string>();
   #emptyEnds = 0;
+  #runsLink: LinkState = "idle";
+  #modelsLink: LinkState = "idle";
   #link: LinkState = "idle";
   #modelList: ModelList | null = null;
 
@@ -49,7 +51,10 @@ export class Hub {
       ...options,
       url: () => this.#runsUrl(),
       onEvents: (events) => this.#onRunEvents(events),
-      onState: (state) => this.#broadcast({ type: "link", link: this.#setLink(state) }),
+      onState: (state) => {
+        this.#runsLink = state;
+        this.#tellLink();
+      },
       onRefused: (status) => this.#onRefused(status),
       onEnd: () => this.#onEnd(),
     });
@@ -57,7 +62,10 @@ export class Hub {
       ...options,
       url: () => (this.#tabs.size > 0 ? "/api/models/events" : null),
       onEvents: (events) => this.#onModelEvents(events),
-      onState: () => {},
+      onState: (state) => {
+        this.#modelsLink = state;
+        this.#tellLink();
+      },
       onRefused: () => {},
       onEnd: () => {},
     });
@@ -124,7 +132,11 @@ export class Hub {
   #dropUnwanted(): void {
     const wanted = new Set<string>();
     for (const tab of this.#tabs.values()) for (const run of tab.wanted) wanted.add(run);
-    for (const run of this.#entries.keys()) if (!wanted.has(run)) this.#entries.delete(run);
+    for (const run of this.#entries.keys()) {
+      if (wanted.has(run)) continue;
+      this.#entries.delete(run);
+      this.#reading.delete(run); // what its stream still says is passed over
+    }
   }
 
   #unfinished(): string[] {
@@ -200,9 +212,13 @@ export class Hub {
     this.#broadcast({ type: "models", list });
   }
 
-  #setLink(state: LinkState): LinkState {
-    this.#link = state;
-    return state;
+  /** While nothing runs, the models' stream is what shows that the server has gone. */
+  #tellLink(): void {
+    const idle = this.#modelsLink === "live" ? "idle" : this.#modelsLink;
+    const link = this.#runsLink === "idle" ? idle : this.#runsLink;
+    if (link === this.#link) return;
+    this.#link = link;
+    this.#broadcast({ type: "link", link });
   }
 
   #broadcast(message: FromHub, run?: string): void {

@@ -23,7 +23,7 @@ export type FromHub =
   | { type: "models"; list: ModelList }
   | { type: "pong" };
 
-/** idle: nothing to follow; broken: waiting for the next try. */
+/** Of the runs' stream, or of the models' while nothing runs. idle: nothing to follow; broken: waiting for the next try. */
 export type LinkState = "idle" | "connecting" | "live" | "broken";
 
 export interface HubPort {

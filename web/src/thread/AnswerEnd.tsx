@@ -1,12 +1,12 @@
 import type { Message } from "../api/types";
 import { Icon } from "../shell/icons";
 
-/** How an answer ended, where that was not simply its end. */
+/** How an answer ended, where that was not simply its end. The Announcer says so as it happens. */
 export function AnswerEnd({ message, onRetry }: { message: Message; onRetry: () => void }) {
   if (message.status === "cancelled") return <p class="ending">Stopped</p>;
   if (message.status === "failed") {
     return (
-      <div class="failure" role="alert">
+      <div class="failure">
         <Icon name="alert" />
         <p>{message.error?.detail ?? "The answer failed, and the server did not say why."}</p>
         <button type="button" class="button small" onClick={onRetry}>

@@ -1,16 +1,18 @@
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import type { Message } from "../api/types";
 import { focusComposer } from "../shell/focus";
+import { isComposing } from "../shell/keys";
+import { begunEdit, endEdit, takeBegun, writeEdit } from "../state/edits";
 import { rerunEdited, saveEdit } from "../state/message-actions";
-import { endEdit, writeEdit } from "./edits";
 
 /** Save changes the text where it stands; Save and rerun asks anew, on a branch of its own. */
 export function EditMessage({ message, text }: { message: Message; text: string }) {
   const area = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
-    area.current?.focus();
+    if (!takeBegun(message.id)) return;
+    area.current?.focus({ preventScroll: true });
     area.current?.setSelectionRange(text.length, text.length);
-  }, []);
+  }, [begunEdit.value]);
   useLayoutEffect(() => {
     if (!area.current) return;
     area.current.style.height = "auto";
@@ -38,7 +40,7 @@ export function EditMessage({ message, text }: { message: Message; text: string 
         value={text}
         onInput={(event) => writeEdit(message.id, event.currentTarget.value)}
         onKeyDown={(event) => {
-          if (event.isComposing) return;
+          if (isComposing(event)) return;
           if (event.key === "Escape") {
             event.preventDefault();
             event.stopPropagation();

@@ -3,11 +3,11 @@ import type { Message } from "../api/types";
 import { CopyButton } from "../shell/CopyButton";
 import { focusComposer } from "../shell/focus";
 import { IconButton } from "../shell/IconButton";
+import { edits, startEdit } from "../state/edits";
 import { removeMessage } from "../state/message-actions";
 import type { Thread } from "../state/thread";
 import { BranchPager } from "./BranchPager";
 import { EditMessage } from "./EditMessage";
-import { edits, startEdit } from "./edits";
 
 /** What the person wrote, as they wrote it. */
 export function Question({ message, thread }: { message: Message; thread: Thread }) {

@@ -1,10 +1,12 @@
 import { useEffect, useLayoutEffect, useMemo, useRef } from "preact/hooks";
-import { LOG_ID } from "../shell/focus";
+import { focusComposer, LOG_ID } from "../shell/focus";
 import { Icon } from "../shell/icons";
+import { begunEdit, edits } from "../state/edits";
 import { outgoingOf } from "../state/outbox";
 import type { Thread as ThreadState } from "../state/thread";
 import { Answer } from "./Answer";
 import { Question } from "./Question";
+import { RowBoundary } from "./RowBoundary";
 import { RowScroller } from "./row-scroller";
 import { type Row, rowsOf } from "./rows";
 import { Unsent } from "./Unsent";
@@ -20,12 +22,18 @@ export function Thread({ thread }: { thread: ThreadState }) {
   const view = scroller.setRows(
     rows.map(({ key }) => key),
     (key) => guessHeight(length(byKey.get(key)), box.current?.clientWidth ?? 720),
+    edits.peek().keys(),
   );
 
   useLayoutEffect(() => {
     const detach = scroller.attach(box.current as HTMLElement);
     return detach;
   }, [scroller]);
+  const edit = begunEdit.value;
+  useLayoutEffect(() => {
+    if (edit !== null && byKey.has(edit.id)) scroller.hold(edit.id);
+    else scroller.release();
+  }, [scroller, edit]);
   useLayoutEffect(() => scroller.settle());
 
   // What the person sends is what they want to see.
@@ -35,7 +43,8 @@ export function Thread({ thread }: { thread: ThreadState }) {
   }, [unsent]);
 
   const loadOlder = () => {
-    if (thread.hasOlder.value && scroller.nearStart) void thread.loadOlder();
+    if (thread.hasOlder.value && !thread.olderFailed.value && scroller.nearStart)
+      void thread.loadOlder();
   };
   useEffect(loadOlder);
 
@@ -55,17 +64,34 @@ export function Thread({ thread }: { thread: ThreadState }) {
           loadOlder();
         }}
       >
-        {thread.hasOlder.value && <p class="thread-more">Loading older messages…</p>}
+        {thread.hasOlder.value && <Older thread={thread} />}
         <div class="spacer" style={{ height: `${view.above}px` }} />
-        {rows.slice(view.start, view.end).map((row) => (
-          <div class="thread-row" key={row.key} ref={(element) => scroller.row(row.key, element)}>
-            <RowContent row={row} last={row === rows.at(-1)} thread={thread} />
-          </div>
-        ))}
+        {view.rows.map(({ index, gap }) => {
+          const row = rows[index] as Row;
+          return (
+            <div
+              class="thread-row"
+              key={row.key}
+              ref={(element) => scroller.row(row.key, element)}
+              style={gap > 0 ? { marginTop: `${gap}px` } : undefined}
+            >
+              <RowBoundary message={row.message}>
+                <RowContent row={row} thread={thread} />
+              </RowBoundary>
+            </div>
+          );
+        })}
         <div class="spacer" style={{ height: `${view.below}px` }} />
       </section>
       {!scroller.following.value && (
-        <button type="button" class="to-end" onClick={() => scroller.toEnd()}>
+        <button
+          type="button"
+          class="to-end"
+          onClick={() => {
+            scroller.toEnd();
+            focusComposer();
+          }}
+        >
           <Icon name="down" />
           Jump to latest
         </button>
@@ -74,7 +100,26 @@ export function Thread({ thread }: { thread: ThreadState }) {
   );
 }
 
-function RowContent({ row, thread }: { row: Row; last: boolean; thread: ThreadState }) {
+function Older({ thread }: { thread: ThreadState }) {
+  if (!thread.olderFailed.value) return <p class="thread-more">Loading older messages…</p>;
+  return (
+    <div class="thread-more">
+      <p>Older messages could not be loaded.</p>
+      <button
+        type="button"
+        class="button"
+        onClick={() => {
+          void thread.loadOlder();
+          focusComposer();
+        }}
+      >
+        Try again
+      </button>
+    </div>
+  );
+}
+
+function RowContent({ row, thread }: { row: Row; thread: ThreadState }) {
   if (row.outgoing) return <Unsent item={row.outgoing} />;
   if (row.message.role === "user") return <Question message={row.message} thread={thread} />;
   return <Answer message={row.message} thread={thread} />;

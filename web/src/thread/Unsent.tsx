@@ -1,17 +1,14 @@
 import { insertion } from "../composer/insertion";
 import { focusComposer } from "../shell/focus";
-import { forgetConversation } from "../state/conversations";
-import { discard, type Outgoing, retry } from "../state/outbox";
-import { navigate } from "../state/route";
+import { discard, discardFirst, type Outgoing, retry } from "../state/outbox";
 
 /** A message that the server has not acknowledged: on its way, or stuck. */
 export function Unsent({ item }: { item: Outgoing }) {
-  const takeOut = () => {
-    discard(item.id);
-    // It was the first of a conversation that the server has never seen.
-    if (item.create) {
-      navigate(null, true);
-      forgetConversation(item.conversation);
+  const takeOut = (edit: boolean) => {
+    if (item.create) discardFirst(item, edit);
+    else {
+      discard(item.id);
+      if (edit) insertion.value = item.content;
     }
     focusComposer();
   };
@@ -24,20 +21,20 @@ export function Unsent({ item }: { item: Outgoing }) {
       ) : (
         <div class="unsent" role="alert">
           <p>Not sent. {item.problem}</p>
-          <button type="button" class="button small" onClick={() => retry(item.id)}>
-            Retry
-          </button>
           <button
             type="button"
             class="button small"
             onClick={() => {
-              takeOut();
-              insertion.value = item.content;
+              retry(item.id);
+              focusComposer();
             }}
           >
+            Retry
+          </button>
+          <button type="button" class="button small" onClick={() => takeOut(true)}>
             Edit
           </button>
-          <button type="button" class="button small" onClick={takeOut}>
+          <button type="button" class="button small" onClick={() => takeOut(false)}>
             Delete
           </button>
         </div>

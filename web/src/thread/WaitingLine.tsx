@@ -3,7 +3,7 @@ import type { LiveRun } from "../state/live";
 import { modelById, modelsAt } from "../state/models";
 import { waitingText } from "./waiting-text";
 
-/** Nothing to read yet, and why. */
+/** Nothing to read yet, and why. The Announcer says it: once, not at every second. */
 export function WaitingLine({ live, model }: { live: LiveRun; model: string | null }) {
   const { waiting } = live.view.value;
   const now = useNow(waiting !== null);
@@ -16,7 +16,7 @@ export function WaitingLine({ live, model }: { live: LiveRun; model: string | nu
         ? eta - (now - modelsAt.value) / 1000
         : null;
   return (
-    <p class="waiting" role="status">
+    <p class="waiting">
       <span class="spinner" aria-hidden="true" />
       {waitingText(waiting, seconds)}
     </p>

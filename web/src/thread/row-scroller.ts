@@ -5,7 +5,7 @@
  * view (the anchor) stays where it is, whatever is loaded, measured or grows around it.
  */
 import { signal } from "@preact/signals";
-import { type Rows, type RowWindow, windowAtEnd, windowOf } from "./window";
+import { type Drawn, drawnRows, type Rows, type RowWindow, windowAtEnd, windowOf } from "./window";
 
 const OVERSCAN = 900;
 /** Scrolling down to within this of the end means following it again. */
@@ -38,11 +38,17 @@ export class RowScroller {
     };
   }
 
-  /** Called while drawing, so that the window fits the rows that are drawn with it. */
-  setRows(keys: string[], guess: (key: string) => number): RowWindow {
+  /**
+   * Called while drawing, so that what is drawn fits the rows of then. Those in `kept`, and the
+   * one with the keyboard's focus, are drawn wherever they are.
+   */
+  setRows(keys: string[], guess: (key: string) => number, kept: Iterable<string>): Drawn {
     this.#guess = guess;
     this.#rows = { keys, height: (key) => this.#heights.get(key) ?? this.#guess(key) };
-    return this.#compute();
+    const focused = document.activeElement?.closest(".thread-row");
+    const focusedKey = focused ? this.#keys.get(focused) : undefined;
+    const stay = new Set(focusedKey === undefined ? kept : [...kept, focusedKey]);
+    return drawnRows(this.#rows, this.#compute(), stay);
   }
 
   /** Ref of a row. */
@@ -61,9 +67,8 @@ export class RowScroller {
   onScroll(): void {
     const box = this.#box;
     if (!box || Math.abs(box.scrollTop - this.#lastTop) < 1) return; // our own doing
-    const left = box.scrollHeight - box.clientHeight - box.scrollTop;
     const up = box.scrollTop < this.#lastTop;
-    this.following.value = left < (up ? 2 : NEAR_END);
+    this.following.value = this.#left(box) < (up ? 2 : NEAR_END);
     this.#lastTop = box.scrollTop;
     this.#setAnchor();
     this.update();
@@ -72,6 +77,23 @@ export class RowScroller {
   toEnd(): void {
     this.following.value = true;
     this.update();
+  }
+
+  /** The row stays where it is, or comes into view, whatever grows at the end. */
+  hold(key: string): void {
+    const row = this.#elements.get(key);
+    if (!this.#box || !row) return;
+    const room = this.#box.clientHeight - row.offsetHeight;
+    const offset = Math.max(0, Math.min(topIn(this.#box, row), room));
+    this.#anchor = { key, offset };
+    this.following.value = false;
+    this.update();
+  }
+
+  /** Nothing is held any more: where the end is in view, it is followed again. */
+  release(): void {
+    if (!this.#box || this.following.peek()) return;
+    this.following.value = this.#left(this.#box) < NEAR_END;
   }
 
   update(): void {
@@ -104,6 +126,10 @@ export class RowScroller {
   #scrollTo(box: HTMLElement, top: number): void {
     box.scrollTop = top;
     this.#lastTop = box.scrollTop;
+  }
+
+  #left({ scrollHeight, clientHeight, scrollTop }: HTMLElement): number {
+    return scrollHeight - clientHeight - scrollTop;
   }
 
   /** Where the reader is near the first row that is loaded. */

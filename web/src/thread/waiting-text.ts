@@ -7,6 +7,12 @@ const WORDS: Record<string, string> = {
   retrying: "Something went wrong on the way; trying again",
 };
 
+/** For the ear: without the time left, which would be said again at every second. */
+export function waitingSaid(waiting: Waiting | null): string {
+  if (!waiting) return "";
+  return `${WORDS[waiting.reason] ?? (waiting.detail.replace(/[.…]+$/, "") || "Waiting")}.`;
+}
+
 /** The server's sentence where it has one, with the time left counted down where it is known. */
 export function waitingText(waiting: Waiting | null, secondsLeft: number | null): string {
   if (!waiting) return "Reading…";

@@ -49,6 +49,30 @@ export function windowAtEnd(rows: Rows, view: number, overscan: number): RowWind
   return { start, end: rows.keys.length, above, below: 0 };
 }
 
+export interface Drawn {
+  above: number;
+  /** With the space before each, which stands for rows that are not drawn. */
+  rows: { index: number; gap: number }[];
+  below: number;
+}
+
+/** The rows of the window, and those that are kept wherever it is. */
+export function drawnRows(rows: Rows, window: RowWindow, kept: ReadonlySet<string>): Drawn {
+  const drawn: Drawn = { above: 0, rows: [], below: 0 };
+  let gap = 0;
+  rows.keys.forEach((key, index) => {
+    if ((index < window.start || index >= window.end) && !kept.has(key)) {
+      gap += rows.height(key);
+      return;
+    }
+    if (drawn.rows.length === 0) drawn.above = gap;
+    drawn.rows.push({ index, gap: drawn.rows.length === 0 ? 0 : gap });
+    gap = 0;
+  });
+  drawn.below = gap;
+  return drawn;
+}
+
 /** A guess in pixels before a message was ever laid out. */
 export function guessHeight(characters: number, width: number): number {
   const perLine = Math.max(20, Math.min(width, 720) / 8);
