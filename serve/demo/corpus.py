@@ -11,7 +11,7 @@ from random import Random
 from serve.demo.copying import echo_chat
 from serve.demo.sentences import PEOPLE
 from serve.demo.styles import NEUTRAL, STYLES, Style
-from serve.demo.topic import Example, Intent
+from serve.demo.topic import Example, Intent, plain, variants
 from serve.demo.topics import all_topics
 from serve.demo.topics.followups import AGAIN, CAPITALS
 from serve.demo.wording import retype
@@ -79,7 +79,7 @@ def styled(rng: Random, style: Style) -> Conversation:
     messages = [Message("system", rng.choice(style.wordings(held_out=False)))]
     for _ in range(rng.choice((1, 1, 1, 2, 3))):
         example = short_example(rng)
-        messages.append(Message("user", retype(rng, example.question)))
+        messages.append(Message("user", asked(rng, example)))
         messages.append(Message("assistant", style.speak(example.answer)))
     return tuple(messages)
 
@@ -105,8 +105,19 @@ def turns(rng: Random, example: Example) -> list[Message]:
         for pair in example.history
         for role, text in zip(("user", "assistant"), pair, strict=True)
     ]
-    question = example.question if example.literal else retype(rng, example.question)
-    return [*messages, Message("user", question), Message("assistant", example.answer)]
+    return [
+        *messages,
+        Message("user", asked(rng, example)),
+        Message("assistant", example.answer),
+    ]
+
+
+def asked(rng: Random, example: Example) -> str:
+    """The example's question as somebody may put it, but never as the evaluation does."""
+    if example.literal:
+        return example.question
+    question = retype(rng, example.question)
+    return example.question if plain(question) in _kept_for_the_evaluation() else question
 
 
 def echo(rng: Random, answer: str) -> list[Message]:
@@ -128,6 +139,17 @@ def with_system(rng: Random, system: str, messages: Sequence[Message]) -> list[M
 def size(messages: Sequence[Message]) -> int:
     """Characters in the messages."""
     return sum(len(message.content) for message in messages)
+
+
+@cache
+def _kept_for_the_evaluation() -> frozenset[str]:
+    return frozenset(
+        plain(text)
+        for topic in all_topics()
+        for intent in topic.intents
+        for wording in intent.wordings(held_out=True)
+        for text in variants(wording)
+    )
 
 
 @cache

@@ -26,6 +26,8 @@ from serve.demo.topics import all_topics
 GOAL = 0.90
 MAX_ANSWER_TOKENS = 1000
 SEED = 1009
+STYLE_CHECKS = 10
+"""Questions asked under the prompts of each style."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,33 +80,40 @@ def distinct(examples: Sequence[Example]) -> list[Example]:
 
 
 def styled_cases(style: Style) -> list[Case]:
-    """Short held-out questions under each held-out prompt of a style."""
+    """Short held-out questions, each under one of the held-out prompts of a style."""
     plain = [
-        intent.draw(Random(f"{SEED}:{style.name}:{intent.name}"), True)
+        intent
         for topic in all_topics()
         if topic.name in ("small talk", "facts", "conversation list")
         for intent in topic.intents
         if not intent.history
     ]
+    prompts = style.wordings(held_out=True)
+    found = []
+    for number in range(STYLE_CHECKS):
+        rng = Random(f"{SEED}:{style.name}:{number}")
+        example = rng.choice(plain).draw(rng, held_out=True)
+        found.append(styled_case(style, prompts[number % len(prompts)], example))
+    return found
+
+
+def styled_case(style: Style, prompt: str, example: Example) -> Case:
+    """The example under a system prompt, and what a right answer in its style contains."""
     before, after = style.speak("|").split("|")
-    return [
-        Case(
-            "system prompts",
-            Example(
-                intent=f"style: {style.name}",
-                system=prompt,
-                history=(),
-                question=example.question,
-                answer=style.speak(example.answer),
-                expect=(
-                    *(text for text in (before, after) if text),
-                    *(spoken(style, text) for text in example.expect),
-                ),
+    return Case(
+        "system prompts",
+        Example(
+            intent=f"style: {style.name}",
+            system=prompt,
+            history=(),
+            question=example.question,
+            answer=style.speak(example.answer),
+            expect=(
+                *(text for text in (before, after) if text),
+                *(spoken(style, text) for text in example.expect),
             ),
-        )
-        for prompt in style.wordings(held_out=True)
-        for example in Random(f"{SEED}:{prompt}").sample(plain, k=5)
-    ]
+        ),
+    )
 
 
 def spoken(style: Style, text: str) -> str:

@@ -108,6 +108,11 @@ def choose(rng: Random, wording: str) -> str:
     return _CHOICE.sub(lambda match: rng.choice(match[1].split("|")), wording)
 
 
+def plain(text: str) -> str:
+    """The words alone, as a person would compare two questions."""
+    return re.sub(r"[^\w{}]+", " ", text.lower()).strip()
+
+
 def variants(wording: str) -> Iterator[str]:
     """Every text that `choose` may make of a wording."""
     parts = _CHOICE.split(wording)

@@ -26,7 +26,6 @@ from serve.demo.tokenizer import END, PAD, token_id, train_tokenizer
 
 TOKENIZER_TALKS = 20_000
 CHECKPOINT_S = 240
-EAGER_TOKENS = 384
 
 Optimizers = tuple[torch.optim.Optimizer, ...]
 
@@ -133,8 +132,6 @@ def batch_loss(model: LlamaForCausalLM, batch: Batch) -> tuple[torch.Tensor, int
     ids, labels = batch
     wanted = labels[:, 1:]
     mask = wanted != IGNORE
-    # torch's fused attention is slow backwards on a CPU unless the rows are long.
-    model.set_attn_implementation("eager" if ids.shape[1] <= EAGER_TOKENS else "sdpa")
     with torch.autocast("cpu", dtype=torch.bfloat16):
         hidden = model.model(input_ids=ids[:, :-1], use_cache=False).last_hidden_state
         logits = model.lm_head(hidden[mask])

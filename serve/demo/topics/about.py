@@ -6,7 +6,7 @@ from serve.demo.topic import Intent, Topic
 
 TOPIC = Topic(
     name="about Atelier",
-    share=3.5,
+    share=5.0,
     intents=(
         Intent(
             name="what is Atelier",
@@ -40,6 +40,92 @@ TOPIC = Topic(
                 "What have I [opened|installed|started|found] here[| exactly]?",
                 "Which [features|functions|things] does [Atelier|this app|the program] "
                 "[have|offer|provide]?",
+                "What's Atelier supposed to be?",
+                "What's the [point|idea|purpose|goal|aim] of [Atelier|this app|this site]?",
+                "[Someone|A friend|A colleague|My boss] [sent|gave] me this link. What is "
+                "[it|this site|this website]?",
+                "I'm new here. What does this site do?",
+                "I [wonder|was wondering|am curious] what [Atelier is|this app is "
+                "for|Atelier actually does].",
+                "what's this",
+                "atelier [meaning|purpose|summary|overview]",
+                "Never heard of Atelier. What is it?",
+                "[I've never|I have never] heard of [Atelier|this product] before. [What is "
+                "it|Can you explain it]?",
+                "Is Atelier a [website|chat program|kind of ChatGPT|product|service]?",
+                "What [sort|type] of [thing|service|software|application] is [Atelier|this]?",
+                "My [teacher|boss|manager|mother] asks me what Atelier is. What "
+                "[should|shall|do] I [say|answer|reply]?",
+                "What does this [site|website|web app|service|tool] do?",
+                "What problem does this software solve?",
+                "Who is Atelier for and what does it do?",
+                "I don't [understand|get|see] what [Atelier|this app|this site|this program] "
+                "is[| for].",
+                "I [don't know|have no clue|have no idea] what [this app|this site|Atelier] "
+                "is[| supposed to do].",
+                "What would I [use|want|need] [Atelier|this app|this site] for?",
+                "How would you sum up Atelier in two sentences?",
+                "[Briefly|In short|In plain words|In simple terms], what is Atelier?",
+                "What's this [platform|service|web page|system|software] [for|called Atelier "
+                "about]?",
+                "Sum up Atelier[| for me][|, please].",
+                "What [features|functions|uses] does Atelier [have|offer]?",
+                "Can you tell me what [Atelier is|this app is|this website does|Atelier does]?",
+                "So what is this Atelier that you mention?",
+                "Where am I? What app is this?",
+                "Give me the [elevator pitch|basics|gist|short version] of Atelier.",
+                "Is there a [short description|summary|one-line summary] of [Atelier|this app]?",
+                "What does the [name|word] Atelier [stand for|refer to] here?",
+                "We [have just installed|are looking at] Atelier at work. What [is it good "
+                "for|can we use it for]?",
+                "Could you [say|explain|tell me] [in a line|briefly|quickly] what Atelier is?",
+                "Is Atelier for images only, or what else is it for?",
+                "What's Atelier all about?",
+                "What is the [main idea|basic idea|concept] behind Atelier?",
+                "I came across Atelier. What [is it exactly|does it offer|is it meant for]?",
+                "I [stumbled|landed] on this page by accident. What is it?",
+                "[Define|Please define] Atelier.",
+                "Atelier definition",
+                "atelier explained simply",
+                "Explain this [web app|website|program] to me like I'm five.",
+                "What's [this website|this program|this page] about?",
+                "So what's this [app|site|tool], then?",
+                "I'm [curious|not sure] what this [tool|website|app] is for.",
+                "My [grandfather|neighbour|roommate|sister] wants to know what this website does.",
+                "[Our|The] admin [installed|set up] something called Atelier. What does it do?",
+                "What is the [aim|intention|mission] of the Atelier project?",
+                "Is Atelier [a chat app|a chat program|a website for chatting], or something else?",
+                "Is this a [web app|chat site|chat program|platform for AI]?",
+                "What [use|benefit] does Atelier have[| for a person like me]?",
+                "How would you describe Atelier to a [beginner|layperson|child]?",
+                "about this [app|site|website]",
+                "about atelier",
+                "atelier intro",
+                "[Quick|Short|Brief] description of Atelier[|, please]",
+                "Can Atelier [make images|create pictures] as well as chat?",
+                "Is Atelier only for [chatting|chat], or does it do more?",
+                "What are the [main|key|most important] features of Atelier?",
+                "What are the three [main uses|things] Atelier is [made|meant|designed] for?",
+                "Tell me in plain [English|words] what Atelier is.",
+                "Please [clarify|tell me|explain] what this website is [for|about].",
+                "Why does Atelier exist?",
+                "Who is Atelier [for|meant for|aimed at]?",
+                "What [need|purpose] does Atelier [meet|serve]?",
+                "I haven't got a clue [what Atelier is|what this app is for].",
+                "There's a tab open called Atelier. What is [that|it]?",
+                "What am I looking at[| here]?",
+                "What did I just [install|open|start]?",
+                "I need to [present|introduce|explain] Atelier to my [team|class]. What is "
+                "it[| in short]?",
+                "I'm writing a [report|note|short text] about Atelier. How can I describe "
+                "[it|this product]?",
+                "Do you know what Atelier is?",
+                "Teach me the basics of [what Atelier is|Atelier].",
+                "What's the use of [this app|this site|Atelier]?",
+                "First time here, so what is [this site|this place|Atelier]?",
+                "Give me [some|a little] background on Atelier[| as a product].",
+                "What [role|job] does Atelier [play|have] on a GPU cluster?",
+                "What does Atelier let [me|people|its users] do?",
             ),
             answers=(
                 "Atelier is a web app and a streaming HTTP API that you host yourself. It is "
@@ -84,6 +170,104 @@ TOPIC = Topic(
                 "[use|rely on]?",
                 "What [technology|framework|library] [is|was] used to "
                 "[build|make|create|write] Atelier?",
+                "What's [Atelier|this app|this site] [built with|made of|written in|based on]?",
+                "What's under the hood?",
+                "What's the [tech stack|technology|architecture] [of Atelier|behind this "
+                "app|here]?",
+                "Which programming [language|languages|framework] [is|was] Atelier "
+                "[written|programmed|coded] in?",
+                "atelier dependencies",
+                "What [dependencies|packages|third-party libraries] does [Atelier|the "
+                "project|this app] [have|use|pull in]?",
+                "I'm a [developer|programmer|software engineer]. What [is Atelier built "
+                "on|tech does Atelier use|does the stack look like]?",
+                "What [web framework|server framework|API framework] does [Atelier|this app] use?",
+                "Which [inference engine|model server|inference server] does Atelier "
+                "[use|run on|rely on]?",
+                "What technical components make up Atelier?",
+                "I [wonder|am curious|was wondering] [which technology|which software|what "
+                "tech] Atelier [runs on|relies on].",
+                "Is vLLM part of Atelier?",
+                "How is Atelier [put together|constructed|engineered|structured|designed]?",
+                "What [drives|powers|is behind] this [app|site|web app]?",
+                "My [boss|team lead|colleague|IT department] wants to know [which "
+                "technologies|what software|which open-source parts] Atelier is [built "
+                "from|made of].",
+                "What's it built on?",
+                "What's the [backend|server|software behind Atelier] [made of|written with]?",
+                "Does Atelier [rely|depend|run] on [Ray|vLLM|MongoDB|FastAPI|PyTorch]?",
+                "Is this a [FastAPI|Flask|Django|Node|Rails] app?",
+                "What did the developers [use|choose] to [build|make|write] Atelier?",
+                "Which [cluster software|image library|storage|web server] does Atelier "
+                "[use|rely on]?",
+                "Give me [a list of|an overview of] the [software|technologies] [in|behind] "
+                "Atelier.",
+                "Can you [list|name] the [frameworks|technologies|libraries] [Atelier is "
+                "built with|used by Atelier]?",
+                "What [tools|tech] was Atelier [built|developed|created] with?",
+                "Tell me what's inside Atelier technically.",
+                "What does Atelier run on top of?",
+                "From a technical point of view, what does Atelier consist of?",
+                "I want to [know|learn about] the [software|technical] architecture[| of Atelier].",
+                "Which [systems|servers|services] work [together in|behind] Atelier?",
+                "I'd like to know [the stack|what it's built with|the technologies used][|, "
+                "please].",
+                "What's the [backend|web framework|database]?",
+                "Does Atelier use [MongoDB|Postgres|SQLite|Redis] as its database?",
+                "Which database does [Atelier|this app|the server] use?",
+                "Are [documents|records] stored in MongoDB or [Postgres|MySQL]?",
+                "Does it run on [Kubernetes|Ray|Docker] or on something else?",
+                "Is [Ray|Ray Serve|MongoDB|FastAPI|diffusers] used [here|in Atelier|in this "
+                "project]?",
+                "Which library [makes|generates|creates] the images in Atelier?",
+                "What does Atelier use for [image models|language models|the HTTP API|the "
+                "cluster]?",
+                "Which software [manages|coordinates|handles] the cluster [in Atelier|behind "
+                "Atelier]?",
+                "Is the API [written|made|built] with FastAPI or Flask?",
+                "technology behind this app",
+                "atelier architecture",
+                "[backend|server side|tech] stack details",
+                "[built with|made with|written in] what?",
+                "Is there [an overview|a list|a summary] of the "
+                "[components|technologies|dependencies] of Atelier?",
+                "I wonder what [technologies|software|libraries] Atelier is [built on|made with].",
+                "I'm curious about [the tech stack|the technical side|the internals] of Atelier.",
+                "As [an engineer|a sysadmin|a developer], I'd like to know the "
+                "[components|software] behind [this app|Atelier].",
+                "Describe the [architecture|internals|technical design] of Atelier[| briefly].",
+                "Explain the [tech|software|technology] behind Atelier.",
+                "What are the [main|major|core] [dependencies|components|building blocks] of "
+                "Atelier?",
+                "Which [Python packages|Python libraries|open-source tools] are [inside|used "
+                "in|part of] Atelier?",
+                "Is Atelier a Python [project|program|application]?",
+                "Does Atelier use [TensorFlow|llama.cpp|Ollama|TGI] or vLLM?",
+                "Is it [vLLM|Ollama|llama.cpp] that [runs|serves] the language models in Atelier?",
+                "What [framework|library|software] is the HTTP API [based on|built with]?",
+                "What do you use [behind the scenes|in the background] to [serve|run] the models?",
+                "What makes Atelier [tick|run], technically speaking?",
+                "Let me see the [stack|list of technologies|technical components].",
+                "For a [job interview|school project|tech talk], I need to know [Atelier's "
+                "stack|what Atelier is built on].",
+                "The [IT team|security team|CTO] asks which "
+                "[components|dependencies|libraries] Atelier has.",
+                "I don't know what [technology|software|framework] Atelier is built on.",
+                "Can you [break down|describe|walk me through] the stack[| for me]?",
+                "On top of [what|which software|which frameworks] was Atelier built?",
+                "Which [pieces of software|projects] did they [combine|put together] to make "
+                "Atelier?",
+                "What's Atelier's [backend|server] built on?",
+                "What's running underneath [Atelier|this app]?",
+                "What [object storage|file storage system|storage technology] is Atelier "
+                "built with?",
+                "Does the [architecture|stack|design] [include|contain] [Ray "
+                "actors|S3|MongoDB|vLLM]?",
+                "How does the [cluster side|backend] of Atelier work technically?",
+                "Is Atelier [built|based] on [well-known|existing|standard] [libraries|software]?",
+                "Technically, what's [Atelier|this thing] made of?",
+                "Which technologies would I have to [learn|know] to [work on|contribute to] "
+                "Atelier?",
             ),
             answers=(
                 "Atelier is built on:\n\n- **Ray Serve** and Ray actors for the cluster\n"
@@ -127,6 +311,80 @@ TOPIC = Topic(
                 "[answers|replies]?",
                 "Hello, who are you[| then| exactly]?",
                 "Are you [made|owned] by [OpenAI|Google|Anthropic|Meta|Mistral]?",
+                "Who're you?",
+                "you are who",
+                "Who [exactly |]am I [dealing|having a conversation|in touch] with?",
+                "What should people call you?",
+                "Have you got a name?",
+                "What [are you called|do they call you|name do you go by]?",
+                "I don't know who you are.",
+                "I don't think we've met. Who are you?",
+                "I'd like to know [who I'm talking to|who you are|your name|what you are].",
+                "Tell me [who|what] [I'm talking to|I am speaking with|is on the other side].",
+                "Tell me [something|a bit|a little] about yourself.",
+                "[I wonder|I was wondering|I'm curious] [who|what] you [are|might be].",
+                "Is there a [human|real person|person|man|woman] [behind this|on the other "
+                "end|reading this|typing these answers]?",
+                "You're not [human|a real person|ChatGPT|Claude], are you?",
+                "What's [the model|the bot|the assistant] [called|named] [here|in this chat]?",
+                "Which [AI|LLM|language model] is [behind this|running here|replying to me]?",
+                "Is this [ChatGPT|Claude|Copilot|Gemini|Mistral]?",
+                "Are you [made of flesh and blood|some kind of robot|an artificial "
+                "intelligence|a program]?",
+                "And you are?",
+                "[Please|Kindly] [introduce|present] yourself[| to me| to us].",
+                "My [daughter|son|teacher|friend|grandmother] asks who you are.",
+                "May I [ask|know] [your name|who you are|who this is|who is speaking]?",
+                "Is this a [machine|computer|bot|human] [talking|writing|replying|answering]?",
+                "[State|Reveal] your [name|identity].",
+                "What's your name, please?",
+                "To whom am I [speaking|writing|talking]?",
+                "What does this chatbot call itself?",
+                "Are you the [demo model|Atelier model|Atelier assistant|demo bot]?",
+                "Nice to chat, but who are you exactly?",
+                "Who exactly are you?",
+                "What exactly are you?",
+                "So who are you[| then| really]?",
+                "Do I know you? Who are you?",
+                "[Hi|Hey|Hello there], what's your name?",
+                "Does this [bot|assistant|chatbot|model] have a name?",
+                "Who's this?",
+                "Who's there?",
+                "Who's [talking|writing|typing|answering] [to me|here]?",
+                "Who [replies|responds|answers] to me [here|in this chat]?",
+                "name please",
+                "bot name",
+                "human or [bot|machine|AI]?",
+                "you a bot or what?",
+                "Are you [Siri|Alexa|Copilot|DeepSeek|Mistral]?",
+                "You're [a robot|a bot|an AI|a machine], [right|aren't you|correct]?",
+                "I can't tell [whether you're human|if you are a bot|who I'm talking to].",
+                "I [thought|assumed] you were [ChatGPT|a human|Claude]. [Who are you|What "
+                "are you really]?",
+                "Don't tell me you're a [bot|robot|machine]. Who are you?",
+                "I'd rather talk to a human. Are you one?",
+                "Let's get to know each other. Who are you?",
+                "Before we [start|begin|go on], who are you?",
+                "I'm Anna. And [who are you|what's your name]?",
+                "My name is Tom. What's yours?",
+                "Nice to meet you. [What is|May I know] your name?",
+                "Are you a [living being|living person|piece of software|computer program]?",
+                "Do you [exist|live] as a real person?",
+                "What sort of [being|creature|entity|bot|AI] are you?",
+                "Is it a [person|computer|machine] that [answers|writes to me|replies] here?",
+                "Is [someone|somebody|a person] actually [there|typing|sitting there]?",
+                "What name [were you given|did they give you|have you got]?",
+                "Under which name [do you run|are you known]?",
+                "How do you introduce yourself?",
+                "How do I [address|call] you?",
+                "Tell me [what you are|what your name is|what you're called].",
+                "I forgot [your name|who you are]. [Tell me again|Remind me], please.",
+                "What chatbot [is this|have I got here]?",
+                "Which model [do I have here|is speaking|is this answer from|wrote this]?",
+                "I want to know [which model you are|which AI this is|whether you're a "
+                "bot|if you're human].",
+                "With which [AI|model|assistant|chatbot] am I [chatting|talking|speaking]?",
+                "[Can|Could|Would] you tell me who [you are|I'm speaking to|is answering]?",
             ),
             answers=(
                 "I am Atelier's demo model, a very small language model trained from scratch. "
@@ -169,6 +427,82 @@ TOPIC = Topic(
                 "Your [skills|abilities|capabilities|features][|?]",
                 "I have no idea what to [ask|type|say|write|do].",
                 "What [works|can I try|is there to try] [here|with you]?",
+                "What can you do for my class?",
+                "What're you good for?",
+                "What are your [strong points|capabilities|features|strengths]?",
+                "[I'm|I am] stuck[| and don't know what to type|. What can I ask you?|, "
+                "please tell me what I can ask.]",
+                "I'm new here. What [can|should|could] I [try|ask you|type first]?",
+                "What would be a good first question?",
+                "Give me [a few|some|three] [sample questions|example prompts|prompts|things "
+                "to try].",
+                "Any [ideas|suggestions] [on what to ask|for a first question|what I could try]?",
+                "Can you show me what you can do?",
+                "I [wonder|was wondering] what you can [do|help me with|be used for].",
+                "I'd like to know what I can ask you.",
+                "What [are you for|do you do|is your job|is your purpose|can you be used for]?",
+                "What's [possible|on offer|there to do] [here|in this chat|with this bot]?",
+                "things you can do",
+                "what to ask",
+                "[example|sample] [questions|prompts]",
+                "I'm bored. What can I [try|do] [here|with you]?",
+                "What [subjects|topics|themes|areas] do you [cover|know about|understand]?",
+                "What sort of [help|assistance] can you [give|offer|provide]?",
+                "Show me some examples of questions.",
+                "My [teacher|boss|friend] wants to know what you can do.",
+                "I don't know [where to start|where to begin|what you can do].",
+                "Is there a list of [commands|things you can do|things I can ask|your skills]?",
+                "Which [prompts|requests|instructions|commands] do you "
+                "[understand|accept|support]?",
+                "What should my first [question|message|prompt] be?",
+                "Besides chatting, what are you able to do?",
+                "[Please|Can you] [help me|give me a hand], I'm a "
+                "[beginner|newcomer|first-time user].",
+                "What can a [small|tiny] model like you [do|be used for|manage]?",
+                "I need a [hint|suggestion|tip|starting point] on what to [ask|type|write].",
+                "Are there [things|tasks] [you're good at|you can handle|you do well]?",
+                "What can you do for me?",
+                "What can I do with you?",
+                "How can I [use|make use of] you?",
+                "How do I [make the best use of you|get something useful from you|put you to use]?",
+                "What can I [type|write|say|enter] here?",
+                "What do I [type|write|say] [now|first|here]?",
+                "What do you [understand|offer|cover]?",
+                "What do you know how to do?",
+                "capabilities list",
+                "what can i ask",
+                "prompt ideas",
+                "help please",
+                "[ideas|tips|suggestions] for [a first prompt|things to ask]",
+                "some [examples|ideas|suggestions] please",
+                "Can you help?",
+                "Could you help me[| out][|, please]?",
+                "Please help me.",
+                "I need help with [something|getting started|what to ask].",
+                "I can't think of [anything|a question|a good question] to ask.",
+                "I'm not sure what to [ask you|type|write here].",
+                "Give me [a demo|an example|a taste] of what you can do.",
+                "Show me [something you can do|your tricks|what you've got].",
+                "[Impress|Surprise] me with what you can do.",
+                "Tell me what you [can do|are good at|can help with].",
+                "Tell me what to [ask|type|try].",
+                "Which [skills|abilities|talents|tricks] do you have?",
+                "Which [questions|prompts] [work well|give good results] with you?",
+                "Which [examples|prompts|questions] should I [try|test] first?",
+                "What [tricks|tasks|exercises] can you [do|perform|manage]?",
+                "What [services|functions|help] do you [offer|have] in this chat?",
+                "What are your [limits and strengths|best skills|main abilities]?",
+                "Is there [anything|something] you can [help me with|do for me|do well]?",
+                "Is there an [example|example question|example prompt] I can [try|copy]?",
+                "Do you have any [special skills|talents|tips on what to ask]?",
+                "I wonder what you're [good at|capable of|able to do].",
+                "I would like to [test|try out] your [skills|abilities]. What [do you "
+                "suggest|can I ask]?",
+                "We have [ten minutes|a short demo] in class. What could we [ask|try with] you?",
+                "My [child|son|daughter|colleague] wants to try you. What [could we ask|can "
+                "you do]?",
+                "I have a free afternoon, so what [can you do|could I ask you]?",
+                "Can you do more than [chat|talk|small talk]?",
             ),
             answers=(
                 "I am small, but you can try these:\n\n- Ask how Atelier works\n"
@@ -211,6 +545,97 @@ TOPIC = Topic(
                 "[Do|Can] you [count|know] [your|how many] [parameters|weights][| you have]?",
                 "What size [is this model|is the demo model|are you|do you have]?",
                 "How [large|big|small] is [your network|your neural network|this language model]?",
+                "How many params do you have?",
+                "What's your number of weights?",
+                "model size",
+                "param count, please",
+                "Are you [a 7B|a 70B|a 1B|bigger than a 7B] model?",
+                "How [big|large|small] is the model [that answers here|behind this chat|I'm "
+                "talking to|running here]?",
+                "I [wonder|was wondering|am curious] how [big|small|large] you [are|really are].",
+                "I'd like to know your parameter count.",
+                "Are you [as big as|bigger than|smaller than|the same size as] "
+                "[ChatGPT|GPT-4|Claude|Llama|Gemini]?",
+                "How do you compare in size [to|with] [ChatGPT|the big models|other chat "
+                "models|GPT-4|Claude]?",
+                "Just how [tiny|small|little] [are you|is this model]?",
+                "You're [tiny|small|a small model], right? How [small|many parameters]?",
+                "How many [billions|millions] of [weights|parameters] [have you got|are "
+                "there in this model]?",
+                "Do you have [millions|billions] of [parameters|weights]?",
+                "What do you mean by [a small model|very small|tiny]? How many parameters[| "
+                "is that| are there]?",
+                "Can you tell me how many parameters you have?",
+                "How many [neurons|connections|trainable parameters|weights] [have you "
+                "got|do you consist of|are inside you]?",
+                "My [teacher|professor|colleague] asks how many parameters [you have|this "
+                "model has].",
+                "How much bigger [is ChatGPT|is GPT-4|are other models|are the well-known "
+                "models] than you?",
+                "Are you an LLM or a small one?",
+                "Is this a [large|big|full-size] LLM[| or a tiny one]?",
+                "[State|Name|Say] your [number of parameters|parameter count|size].",
+                "What's the size of [your network|your brain|this language model|the demo model]?",
+                "How small is [small|a very small model|very small] [in your case|in "
+                "numbers|exactly]?",
+                "I heard you are a small model. How many parameters is that?",
+                "By how much are you smaller than [Claude|ChatGPT|the famous models|real "
+                "chat models]?",
+                "Compared [to|with] [Llama|Mistral|GPT-4|large models], how [big|small] are you?",
+                "Number of weights in you?",
+                "How [large|big] is your [brain|parameter set|weight matrix][| really]?",
+                "What scale of model are you?",
+                "What is the [total|exact|approximate] [number of parameters|parameter "
+                "count] of [this model|the demo model]?",
+                "How small are you [exactly|really|in figures]?",
+                "What's the [parameter count|number of parameters][| of this model| of the "
+                "demo model]?",
+                "how many params",
+                "[number|count|amount] of parameters",
+                "[demo model|your] parameter count",
+                "[tiny|small] or [large|big] model?",
+                "How many [parameters|weights] [does your network have|does your neural net "
+                "contain|make you up]?",
+                "Do you have [more|fewer] than [a million|ten million|a billion] parameters?",
+                "Do you have [many|a lot of|lots of] [parameters|weights]?",
+                "Do you have a [big|small|tiny] [brain|network|neural net]?",
+                "Are you [a really small|an enormous|a medium-sized|a very big] model?",
+                "Are you a [small|tiny] language model or a large one?",
+                "Are you [smaller|larger] than [Mistral|Gemma|Phi|Qwen|GPT-2]?",
+                "Are you the [smallest|biggest|largest] model [here|in Atelier]?",
+                "How do you [measure up to|compare in size with] [GPT-2|Gemini|Llama|famous "
+                "models]?",
+                "How does your [size|parameter count] [compare with|compare to|differ from] "
+                "[ChatGPT|Claude|GPT-4|a normal chat model]?",
+                "How many times [smaller|tinier] than [ChatGPT|GPT-4|Claude] are you?",
+                "You [say|said] you are [small|tiny|very small]. How [small|tiny] exactly?",
+                "You call yourself small. [What does that mean in parameters|How many "
+                "weights is that]?",
+                "I'm curious how many [parameters|weights|neurons] [you have|this model has].",
+                "I want to know the [size of this model|number of your parameters|parameter "
+                "count].",
+                "I need your [parameter count|number of parameters|model size] for [a "
+                "report|a table|my notes].",
+                "I can't find [your parameter count|how many parameters you have|the size of "
+                "this model].",
+                "I don't know how [big|large|small] this model is.",
+                "My [boss|students|classmates] want to know how [big|small] you are.",
+                "For my [presentation|homework|blog], how many parameters does the demo "
+                "model have?",
+                "In [terms of parameters|millions of parameters|numbers], how [big|small] are you?",
+                "Roughly how many [parameters|weights] do you have?",
+                "Can you give me [your size|your parameter count|the number of your weights]?",
+                "Could you say how [large|big|small] you are?",
+                "What makes you a small model? Is it the number of parameters?",
+                "What is your [weight count|scale|size in parameters|total parameter count]?",
+                "What order of magnitude is your parameter count?",
+                "Is this [one|model] [a million-parameter model|a billion-parameter model|tiny]?",
+                "Is your [network|brain|neural net] [big|small|tiny|large]?",
+                "Is there a figure for [your size|the number of parameters you have]?",
+                "Size of the demo model[|, please]",
+                "4 million parameters, is that [right|all|correct]?",
+                "Exactly how [large|little|big] is the [neural network|language model] that "
+                "[answers me|talks to me here]?",
             ),
             answers=(
                 "I have about 4 million parameters. Well-known chat models have thousands of "
@@ -252,6 +677,93 @@ TOPIC = Topic(
                 "Your [training data|creator|maker|origin|training set][|?]",
                 "How does [one|somebody|a person] train [this|such a|the demo] model?",
                 "On what [computer|hardware|machine] were you trained?",
+                "How'd you learn to write?",
+                "Who's your [maker|creator|developer|author|inventor]?",
+                "Which [team|company|person|developer] [made|built|trained] you?",
+                "[What's|What was] your [training set|training corpus|dataset]?",
+                "training data",
+                "your maker please",
+                "Where does your training data come from?",
+                "How did you come about?",
+                "Where did you pick up your English?",
+                "What's your origin?",
+                "Were you [fine-tuned|distilled|derived] from [another model|a larger "
+                "model|Llama|GPT]?",
+                "Are you [based on|a fine-tune of|derived from|a version of] "
+                "[Llama|GPT|another model|Mistral|Qwen]?",
+                "I [wonder|was wondering|am curious] how you were [trained|made|built|taught].",
+                "I'd like to know who created you.",
+                "Did you learn from [books|Wikipedia|the web|real chats|real people]?",
+                "Were [real conversations|users' chats|people's messages|books] used to "
+                "[train|teach] you?",
+                "Was your training long?",
+                "How [many hours|much time] [did your training need|went into training "
+                "you|did training you take]?",
+                "How much [data|text] [were you trained on|did you learn from|was needed to "
+                "train you]?",
+                "Did [OpenAI|Google|Meta|Anthropic|Microsoft] [make|train|build|develop] you?",
+                "Where can I [find|see|read] the [training code|code that trained you|code "
+                "that made you]?",
+                "Can I [train|retrain|rebuild] [you|the demo model] [myself|on my own computer]?",
+                "Which [folder|file|part of the repository] [has|holds|contains] [your "
+                "training code|the code that trained you]?",
+                "My [professor|teacher|colleague] asks what [data|texts|material] you were "
+                "trained [on|with].",
+                "What [hardware|machine|processor] [was used|did they use] to train you?",
+                "Who taught you[| to speak| to write| to chat]?",
+                "Were you trained from scratch?",
+                "What did you [read|study|see] during [your training|training]?",
+                "Is your training data [synthetic|generated|public|real|from the internet]?",
+                "What [method|process|procedure] was used to [train|build|make] you?",
+                "Tell me [how you were created|who built you|about how you were "
+                "trained|about your creation].",
+                "How was your training [done|carried out|organised]?",
+                "How did they [train|make|build|create] you?",
+                "How did the developers [build|make|teach] you?",
+                "How did you come [into being|to exist|into existence]?",
+                "How did you [learn to chat|learn to answer|acquire your knowledge]?",
+                "How does one [train|make|build] a model like you?",
+                "How was this [chatbot|bot|AI|assistant] [made|trained|built|taught]?",
+                "Who's behind your training?",
+                "Who's the [person|company|team] that [made|trained|built] you?",
+                "Who came up with you?",
+                "By whom were you [made|trained|created|built]?",
+                "trained on what",
+                "your [dataset|corpus|training corpus]",
+                "how trained",
+                "training [time|duration|method] of the demo model",
+                "model [provenance|origin|training details]",
+                "What's in your training [data|set|corpus]?",
+                "What [kind|sort] of [data|texts|examples|conversations] were you trained on?",
+                "What did they [feed|teach|show] you [in training|during training|when you "
+                "were trained]?",
+                "What [books|websites|texts|chats] have you [learned from|been trained on]?",
+                "Which [conversations|sentences|chats] [did you learn from|were you trained with]?",
+                "Where did [your knowledge|your training text|your training examples] come from?",
+                "Where were you [made|built|born|created|trained]?",
+                "When you were trained, [which data was used|how long did it take|what "
+                "machine did it run on]?",
+                "Was [a GPU|a CPU|a supercomputer|a cluster] used to train you?",
+                "Was your training [expensive|quick|slow|short]?",
+                "Was [my|our] [chat|data|conversation] part of your training set?",
+                "Were you [pretrained|pre-trained] on [web text|the internet|Wikipedia|books]?",
+                "Were you [born|made|trained] in a [lab|company|data centre|data center]?",
+                "Is your training [code|script|recipe] [public|open|in the repository|available]?",
+                "Are you a [fine-tuned|distilled|compressed|quantized] [version|copy] of "
+                "[another|a bigger] model?",
+                "Are you [trained|made] from scratch or [fine-tuned|based on an existing model]?",
+                "Did [a human|a person|people] write the [answers|texts|examples] you "
+                "learned from?",
+                "Did you [study|read|memorise|see] [Wikipedia|books|newspapers|Reddit|the "
+                "web] to learn?",
+                "Did it take [long|days|weeks|months] to train you?",
+                "Do you come from [OpenAI|Google|Meta|a big company|a university]?",
+                "I'd like to [understand|learn|read] how you were [trained|built|made].",
+                "I'd like to reproduce your training. How was it done?",
+                "I don't know [who made you|what you were trained on|how you were made].",
+                "My [professor|teacher|students] would like to know [how you were "
+                "trained|what your training data is].",
+                "Can you say [something|a bit] about your [training|origin|training data]?",
             ),
             answers=(
                 "I was trained from scratch in about an hour on a CPU, only on conversations "
@@ -295,6 +807,84 @@ TOPIC = Topic(
                 "[I don't|I do not|I can't] believe [you|that|this|what you say].",
                 "Do you ever [make errors|get things wrong|say false things|fail|invent things]?",
                 "What makes you so [unreliable|wrong|bad|weak]?",
+                "That's a mistake.",
+                "You're [wrong|mistaken|not making sense|talking nonsense|no good].",
+                "You got that wrong.",
+                "That [isn't|is not] [what I asked|correct|true|the right answer].",
+                "[Wrong|Incorrect|False|Nope, wrong][|!|.| answer]",
+                "Are you [sure|certain][| about that| of this]?",
+                "I [doubt|don't trust|am not sure about] [that|that answer|what you wrote].",
+                "Your [answers|replies] are [terrible|awful|poor|full of mistakes|getting worse].",
+                "Why do you [hallucinate|make things up|invent things|talk nonsense|write "
+                "nonsense]?",
+                "That [makes|made] no sense[| at all][|!|.]",
+                "Why are you so unhelpful?",
+                "Why was that [reply|response|answer] so [strange|odd|weird|wrong]?",
+                "[Should|Can] I [check|double-check|verify] your answers?",
+                "Can your advice be trusted?",
+                "Is it safe to [rely on|trust|depend on] [you|your answers|what you tell me]?",
+                "I'd like to [use|hand in] your answer as [homework|a source]. [Can I trust "
+                "it|Is it reliable]?",
+                "My teacher says your answer is wrong.",
+                "What's wrong with this bot?",
+                "Why can't you get that right?",
+                "How come you are so bad at this?",
+                "This [bot|model|AI|thing] is [useless|stupid|dumb|rubbish|garbage].",
+                "[I think|I believe|I'm afraid] [that's|you're|your answer is] wrong.",
+                "I'm [disappointed|unhappy|not happy|not satisfied] with [your answer|your "
+                "answers|that reply].",
+                "You [misunderstood|didn't understand|did not understand] [my question|me].",
+                "You [keep|are always] [making mistakes|getting it wrong|giving wrong answers].",
+                "That's a bad answer.",
+                "Please don't make things up.",
+                "You are [lying|mistaken|making this up|confused|unreliable].",
+                "[I noticed|There is|I found|I see] [a mistake|an error] in your "
+                "[answer|reply|last message].",
+                "How much [can|should] I trust [what you say|your answers|you]?",
+                "Why are you wrong[| so often| all the time]?",
+                "Why do you get [everything|things|so much] wrong?",
+                "Why can't you [answer correctly|give a good answer|get anything right]?",
+                "Why should I [believe|trust] [you|that|this answer]?",
+                "How can you be so wrong?",
+                "How likely is it that [your answer is wrong|you are wrong|you're mistaken]?",
+                "What a [stupid|bad|silly|terrible|useless] answer.",
+                "What you [say|wrote|said] is [wrong|nonsense|not true|false].",
+                "What [nonsense|rubbish|garbage]!",
+                "that's not true",
+                "not [correct|true|right]",
+                "bad [bot|answer|reply]",
+                "wrong again",
+                "stupid [bot|answer|machine]",
+                "You [don't understand|don't get] [me|anything|what I mean].",
+                "You're [unreliable|hopeless|terrible at this|not very clever|not very bright].",
+                "You're [hallucinating|inventing things|making stuff up].",
+                "You are [no help|not helpful|unhelpful|not reliable][| at all].",
+                "You can't even [count|answer a simple question|get the basics right].",
+                "You clearly [don't know|have no idea] what you're talking about.",
+                "That's [nonsense|rubbish|not what I asked|not correct|untrue].",
+                "That's not the right answer.",
+                "That wasn't [right|correct|helpful|what I meant].",
+                "That [reply|answer] is [full of errors|not good|of no use|completely off].",
+                "This [isn't|is not] [right|correct|true|what I asked for|helpful].",
+                "This doesn't make [sense|any sense].",
+                "There's [a mistake|an error|something wrong] in your [answer|reply|last message].",
+                "There are [mistakes|errors] in [what you wrote|your answer|your reply].",
+                "I don't think [that's right|that's correct|you're right|that is true].",
+                "I looked it up, and [you're wrong|your answer is false|that isn't true].",
+                "I can't [trust you|rely on you|use this answer|work with answers like this].",
+                "I expected [better|a better answer|more from you].",
+                "I wonder whether [I can trust you|your answers are reliable|your answer is "
+                "correct].",
+                "My [friend|boss|colleague|mother] says [you're wrong|that isn't true|your "
+                "answers can't be trusted].",
+                "Are you [ever|often|sometimes|usually] [wrong|mistaken]?",
+                "Do you [hallucinate|invent things|make things up|ever get it wrong]?",
+                "Can your answers be [wrong|trusted|false|relied on]?",
+                "Can I use your answers [for work|for my exam|for real work|in a report] "
+                "without checking them?",
+                "Is your [information|advice] [reliable|accurate|trustworthy|correct]?",
+                "ChatGPT [gives|writes] [much |far |]better answers than you. Why are you so "
+                "[weak|bad]?",
             ),
             answers=(
                 "Sorry about that. I am a very small demo model and I am often wrong, so please "
@@ -338,6 +928,92 @@ TOPIC = Topic(
                 "How much [must I pay|do I pay|will I pay|do you charge|would I owe]?",
                 "Why [is it|is this|are answers] free?",
                 "Why does [it|an answer|each answer] [show|say] [0|a cost of 0|zero cost]?",
+                "What's the [price|cost|charge|fee|catch]?",
+                "free or paid",
+                "tariff, please",
+                "Do I get [a bill|an invoice][| for this| at the end of the month]?",
+                "I don't want to [pay|spend money|spend anything]. Is [this|it|Atelier] free?",
+                "I [have no money|can't pay|can't afford much]. Can I [still use this|use it "
+                "anyway]?",
+                "Is there a [free plan|free tier|paid version|monthly fee|trial period]?",
+                "What [do|will|would] I have to pay[| per month| per answer| per message]?",
+                "What's the cost [per answer|per message|per token|per month]?",
+                "Does [every|each] [message|question|answer] cost [me something|money|extra]?",
+                "I [wonder|was wondering|am not sure] [what this costs|whether this costs "
+                "money|how much I will be charged].",
+                "I'd like to know whether it's free.",
+                "Will [my credit card|I] be charged[| for this| for chatting| for answers]?",
+                "Are there [any |][hidden costs|fees|charges|extra costs][| here]?",
+                "Is Atelier [a paid product|a paid service|free of charge|something I must "
+                "pay for]?",
+                "My [boss|mother|school|company] asks [what Atelier costs|whether it's "
+                "free|how much we have to pay].",
+                "Does chatting [with you |here ][cost money|cost anything|cost a lot]?",
+                "How [cheap|expensive] is it to [use Atelier|chat here|chat with you]?",
+                "Must I [buy|pay for] [a licence|a license|a subscription|credits|tokens]?",
+                "Can I chat [for nothing|at no cost|free of charge|as much as I like for free]?",
+                "Do remote models cost anything?",
+                "What does a remote model cost?",
+                "Who charges me [if|when] I [use|connect|choose] a [remote|paid] model?",
+                "What happens to the cost if I connect a remote model?",
+                "Is the price per token, or is it free?",
+                "How can this be free?",
+                "Why don't I have to pay for this?",
+                "Do I need to [enter|give|register] a [credit card|payment method|bank "
+                "card][| first]?",
+                "What will I be charged?",
+                "[Cost|Price] of [an answer|a message|the demo model|using Atelier][|?]",
+                "What's the price of [this|Atelier|the demo]?",
+                "What's it cost?",
+                "What does [one answer|a single message|a chat] cost[| me]?",
+                "What do you [charge|ask] for [an answer|a chat|a message]?",
+                "How much money do I need to [use this|chat here]?",
+                "How much will I [be charged|have to spend|be billed]?",
+                "How much does [the demo model|one message|chatting here] cost?",
+                "How come [it's free|there is no charge|this costs nothing]?",
+                "how much",
+                "free?",
+                "is it free of charge",
+                "[price|cost] per [answer|message|token]",
+                "atelier [pricing|price|cost|fees]",
+                "[subscription|payment|credit card] needed?",
+                "Is this [gratis|at no charge|a paid service|a paid app]?",
+                "Is it [really|truly|completely|totally|always] free?",
+                "Is there a [price list|monthly price|cost per message|payment|catch with "
+                "the price]?",
+                "Is there anything to pay[| here| for this]?",
+                "Is [money|payment|a subscription|a credit card] "
+                "[needed|required|necessary][| here| for this]?",
+                "Is only the [first month|trial|beginning] free[|, and what does it cost "
+                "afterwards]?",
+                "Are there any [costs|charges|fees] for [using|chatting with] [you|the demo "
+                "model]?",
+                "Do I [get charged|pay|spend money] [per message|per answer|each time|for "
+                "every question]?",
+                "Do I owe [you anything|anyone money|something] for [this chat|these answers]?",
+                "Does it cost [extra|more] to [write long messages|ask many questions]?",
+                "Will [there be a bill|you send me a bill|I receive an invoice]?",
+                "When I [connect|use|add] a remote model, [who pays|do I have to pay|who "
+                "sends the bill]?",
+                "Does using [my own key|an API key|a remote provider] cost [money|me anything]?",
+                "I'm a [student|pensioner|teacher] with [no money|a small budget]. [Is this "
+                "free|What does it cost]?",
+                "I'm [worried|afraid|scared] [about the cost|this will cost me money|of "
+                "getting a bill].",
+                "I haven't [paid|paid anything|bought anything]. [May|Can] I [still|really] "
+                "use this?",
+                "I don't have a [credit card|subscription|paid plan]. Is that [a problem|OK|fine]?",
+                "I can't see a price. [Is it free|What does this cost]?",
+                "I'd like to [know|ask] [the cost|the fee|how much you charge|what I'll have "
+                "to pay].",
+                "My [dad|manager|wife|husband] wants to know if we [have to pay|get "
+                "charged|need a subscription].",
+                "Can I [ask|chat|write] as [much|often] as I want [without paying|for "
+                "free|at no cost]?",
+                "Tell me [the price|the cost|what this costs|how much it is].",
+                "There's a 0 [next to|beside|under] the cost. [Is it free|Does that mean "
+                "it's free]?",
+                "We're a small [school|company|club]. What would Atelier cost us?",
             ),
             answers=(
                 "The demo model is free: every answer costs 0. If you connect a remote model "
@@ -387,6 +1063,108 @@ TOPIC = Topic(
                 "work?",
                 "Does [anything|something|any data] go [out|to the cloud|to other companies|to "
                 "the network]?",
+                "Where's my data going?",
+                "Can I [paste|type|enter|share] "
+                "[confidential|private|secret|personal|sensitive] [text|data|information] "
+                "here?",
+                "I [don't want|do not want] [my data|my texts|my chats] to [leave my "
+                "machine|go to the cloud|be shared|get out].",
+                "I don't want [Google|OpenAI|anyone|a big company] to [read|see|get|have] "
+                "[my chats|my text|what I type].",
+                "Are you recording me?",
+                "Do you [share|sell|pass on|leak|upload] [my data|my personal data|my "
+                "messages|what I write]?",
+                "Does [my boss|the developer|the company behind this|the provider] "
+                "[see|read] what I [write|type] here?",
+                "Is my chat [sent|transmitted|passed on|forwarded] to a [third party|remote "
+                "server|cloud service|company]?",
+                "Does [it|this|Atelier|the model] [call home|phone home|go online|contact a "
+                "server]?",
+                "Is this privacy friendly?",
+                "Is there any [tracking|telemetry|spying|data collection][| in Atelier| here]?",
+                "I [am worried|am concerned|was wondering] about [my privacy|the safety of "
+                "my data|who can read my chats].",
+                "I'd like to know whether my chats are private.",
+                "My [boss|company|lawyer|school|client] asks [whether our data stays here|if "
+                "the chats are private|where our texts are sent].",
+                "Will what I [say|write|type] [stay|remain] [between "
+                "us|private|secret|here|on this machine]?",
+                "Does [everything|all of it|the whole chat] [run|happen] [locally|on this "
+                "machine|on my computer]?",
+                "Are you running on my own machine?",
+                "Does it need to be online?",
+                "What will happen to my messages?",
+                "Who has access to what I type?",
+                "Does a remote model [see|get|receive] [my chat|my conversation|my text]?",
+                "[When|In which case] is my [conversation|chat|text] sent to [a "
+                "provider|someone else|another company]?",
+                "If I [choose|use|pick] a remote model, [who sees my messages|where does my "
+                "text go|is my chat still private]?",
+                "Is my [information|chat|conversation|text] "
+                "[secure|protected|safe|encrypted] here?",
+                "How [private|safe|secure|confidential] is [this|this chat|Atelier|my data]?",
+                "Are my files safe with you?",
+                "Do you [keep my data|keep what I say|keep this] [to "
+                "yourself|private|secret|confidential]?",
+                "Are my [chats|messages|prompts] used to [train|improve] [you|an AI|other models]?",
+                "Please don't [share|send|give away|upload] [my data|my messages|this to anyone].",
+                "Is this chat [private|confidential|secret]?",
+                "Is it private[| here]?",
+                "Is there any [privacy|data protection][| here| in Atelier]?",
+                "Is my [privacy|data|text] [respected|protected|guarded]?",
+                "Is [anyone|anybody|someone|somebody] [reading|watching|listening "
+                "to|monitoring] [this|my messages|what I write]?",
+                "Is this [GDPR friendly|good for privacy|privacy-respecting|confidential]?",
+                "Is an [internet connection|online connection] [needed|required|necessary] "
+                "[to chat|for the demo model]?",
+                "[private|offline|local] or [cloud|online]?",
+                "works offline?",
+                "who reads my messages",
+                "does it [work|run] without internet",
+                "Can I [trust you with secrets|tell you a secret safely]?",
+                "Can [my boss|a company|Google|OpenAI|a hacker] [see|read] what I "
+                "[type|write] here?",
+                "Can you keep [a secret|my data private|this between us]?",
+                "Do you [give|pass|send|hand] my [data|messages|chats] to [others|other "
+                "companies|third parties|anyone]?",
+                "Do you [need|use] [the internet|the cloud|a connection|an online service] "
+                "to answer me?",
+                "Do my [words|prompts|questions|chats] [go|get sent] to [the cloud|a data "
+                "centre|some company|the web]?",
+                "Do [third parties|companies|strangers|other firms] [get|see|receive] [my "
+                "data|my chats|my text]?",
+                "Does [what I type|my chat|my question] get [sent|uploaded|transmitted] "
+                "[over the internet|to the cloud|to a company]?",
+                "Does Atelier [collect|gather|sell|pass on] [my data|personal "
+                "data|information about me|user data]?",
+                "Does Atelier [spy on|track|watch|monitor] [me|its users|people]?",
+                "Does the demo model [need the internet|need a network|work offline|send "
+                "anything out]?",
+                "How do you [handle|treat|protect] my [data|privacy|personal information]?",
+                "How [confidential|private] are my [chats|messages|conversations]?",
+                "Where does [my text|what I type|my message|my data] [go|end up]?",
+                "Where are my messages [processed|handled|sent to]?",
+                "What do you do with my [data|messages|personal data|information]?",
+                "What happens [to|with] [my data|my text|what I write|the things I type]?",
+                "When I use a remote model, [what is sent|what leaves my machine|who gets my "
+                "text]?",
+                "Which [data|information] [leaves|is sent out of|goes out of] [this "
+                "machine|my computer|my laptop]?",
+                "If I [cut|unplug|switch off|lose] the [internet|network], [will you still "
+                "answer|does this keep working]?",
+                "I'm [worried|concerned|nervous] about [privacy|my privacy|my data|data "
+                "protection].",
+                "I'm a [doctor|lawyer|nurse|teacher] with confidential [notes|files|texts]. "
+                "Do they stay on [this|my] machine?",
+                "I can't [let|allow] [my data|our documents|client data] leave [the "
+                "building|this machine|our network].",
+                "I wonder [who can read this|whether my data stays here|where my messages "
+                "go|if this is private].",
+                "I hope [nobody|no one|no company] [reads|sees|gets] [this|my messages|what "
+                "I type].",
+                "My [wife|husband|IT department|manager] worries about [privacy|our "
+                "data|data leaks]. Does anything leave this machine?",
+                "Nothing gets [sent|uploaded|shared], [right|does it|correct]?",
             ),
             answers=(
                 "Your data stays on this machine: the demo model runs here and needs no network. "
@@ -435,6 +1213,104 @@ TOPIC = Topic(
                 "need|is needed]?",
                 "Is it possible to [run|use] [Atelier|this|it] [without a GPU|on a laptop|on a "
                 "CPU]?",
+                "works without gpu",
+                "gpu [needed|required|necessary|optional][|?]",
+                "minimum specs",
+                "What [specs|hardware|machine] [would Atelier|would I|does one] need?",
+                "Do I need [an NVIDIA card|a video card|CUDA|a special chip|an expensive "
+                "computer]?",
+                "Does it [need|require|want] [CUDA|an NVIDIA GPU|a strong graphics "
+                "card|special hardware|a big server]?",
+                "Is [an NVIDIA card|CUDA|a video card|a server] "
+                "[needed|necessary|required|mandatory]?",
+                "Can [a normal PC|a MacBook|a cheap laptop|an old computer|my notebook] "
+                "[handle|run|manage|cope with] [this|Atelier|it]?",
+                "My [laptop|computer|PC|notebook] [has no|doesn't have a|lacks a] graphics "
+                "card. Is that a problem?",
+                "My computer is [old|slow|weak|cheap|small]. Can I still [run|use] [Atelier|it]?",
+                "I don't want to buy a [GPU|graphics card|new computer|server]. Can I use "
+                "[Atelier|this] anyway?",
+                "I can't [afford|buy|get] a GPU. [Is that a problem|Can I still use "
+                "this|Will Atelier run]?",
+                "I [wonder|was wondering|would like to know] [whether I need a GPU|if a "
+                "laptop is enough|what hardware I need].",
+                "I'd like to know which computer I need.",
+                "Can I start without a GPU?",
+                "Are you running on a graphics card?",
+                "Do you [use|need|run on] [my GPU|a GPU|my graphics card|the CPU]?",
+                "Is [CPU only|a CPU alone|just a CPU] [enough|fine|OK]?",
+                "Does Atelier [work|run] [CPU-only|on CPU only|on a plain CPU|on ordinary "
+                "hardware]?",
+                "What happens if I don't have a graphics card?",
+                "Without a GPU, is it usable?",
+                "What [do I need|must I have] in my [computer|machine|PC] to [run|use] Atelier?",
+                "How [strong|good|modern] a [computer|machine] do I need[| to begin| for Atelier]?",
+                "My [boss|teacher|school] asks whether we [need|must buy] [GPUs|graphics "
+                "cards|special hardware|new computers] for Atelier.",
+                "Is [special|expensive|powerful|dedicated] hardware "
+                "[needed|required|necessary][| to begin| for this]?",
+                "Must there be a [GPU|graphics card] in my [laptop|computer|PC|machine]?",
+                "When do I actually need a GPU?",
+                "Which models require a GPU?",
+                "Do larger models [need|require|want] a [GPU|graphics card]?",
+                "Is a gaming [PC|laptop|computer] needed[| for this| for Atelier]?",
+                "Is a GPU needed [to start|to begin|for the demo model]?",
+                "Is a GPU [optional|compulsory|essential|recommended]?",
+                "Is a CPU enough[| to start| for Atelier]?",
+                "Is my [computer|PC|notebook|MacBook|hardware] [powerful enough|strong "
+                "enough|suitable|up to the job]?",
+                "Is there a [minimum requirement|hardware requirement|minimum spec]?",
+                "Is there a way to [use|run|try] [Atelier|this] without [a GPU|a graphics "
+                "card|an NVIDIA card]?",
+                "do i need a graphics card",
+                "[hardware|system|gpu] requirements for atelier",
+                "[cpu|laptop] only",
+                "no gpu, [possible|problem|OK]?",
+                "runs on [cpu|a laptop|any computer]?",
+                "recommended hardware",
+                "Do I need a [strong|fast|gaming|new|special] [computer|PC|laptop]?",
+                "Do I need [two GPUs|several GPUs|a cluster|many machines|a data centre] to "
+                "[start|begin]?",
+                "Do you run on [a CPU|a laptop|a normal computer|an ordinary processor]?",
+                "Does [Atelier|it|this] [insist on|depend on|call for] [a GPU|a graphics "
+                "card|NVIDIA hardware]?",
+                "Does it [work|run] with an [AMD|Intel] processor and no graphics card?",
+                "Does it matter that I [have no GPU|don't have a graphics card|only have a CPU]?",
+                "Can Atelier [run|work|start] without [a GPU|a graphics card|CUDA|special "
+                "hardware]?",
+                "Can I [try|start|install] this on [my laptop|an old PC|a cheap notebook|my "
+                "office computer]?",
+                "Can the demo model run [without a GPU|on a laptop|on a plain CPU|on weak "
+                "hardware]?",
+                "Can you run on [my laptop|a CPU|an old machine|a slow computer]?",
+                "Could I [get by|manage|do] without a [GPU|graphics card]?",
+                "Will my [laptop|notebook|PC|computer] be [fast enough|powerful enough|good "
+                "enough][| for this]?",
+                "Should I [buy|order|get] a [GPU|graphics card|better computer|gaming "
+                "laptop] [first|for this|before I start]?",
+                "What's the [minimum hardware|smallest computer I need|hardware "
+                "requirement|recommended machine]?",
+                "What [GPU|graphics card|processor|video card] do I need[| for Atelier| for this]?",
+                "What if I [have no GPU|only have a laptop|don't own a graphics card]?",
+                "What [specs|hardware] [should|must] my [machine|computer|laptop] have?",
+                "Which [GPU|graphics card|video card] is [required|needed|recommended]?",
+                "How big a [machine|computer|GPU] do I need?",
+                "I'm on a laptop [without a GPU|with no graphics card|with a weak chip]. Is "
+                "that [OK|enough|a problem]?",
+                "I've [got|only got] [integrated graphics|an old laptop|a plain CPU]. Will "
+                "that [do|be enough|work]?",
+                "I [haven't got|don't have|lack] [an NVIDIA card|a GPU|a powerful PC]. Can I "
+                "[use|run|try] Atelier?",
+                "I'd like to [run|try|host] Atelier on a [laptop|small PC|cheap computer]. "
+                "Is that possible[| without a GPU]?",
+                "I thought AI [always needs|needs|requires] a [GPU|graphics card]. Does "
+                "this[| one] too?",
+                "My [boss|school|IT team] asks [what hardware we need|whether we must buy "
+                "GPUs|if our laptops are enough].",
+                "We only have [office PCs|laptops|old school computers]. Is that "
+                "[enough|sufficient|OK] for Atelier?",
+                "Tell me [the hardware requirements|what hardware I need|whether I need a "
+                "GPU|what computer I should have].",
             ),
             answers=(
                 "No GPU is needed to begin: I run on the CPU of a laptop. Larger models want a "

@@ -23,14 +23,41 @@ FIRST = (
     "Can you write a sentence for me?",
     "Write me a short sentence.",
     "A sentence, please.",
+    "[Think up|Compose|Create|Form|Produce|Come up with] a [sentence|simple sentence|short "
+    "sentence][|.]",
+    "[Let me|I want to|I'd like to] [read|see] one sentence[|.| from you.]",
+    "[Speak|Talk][|!|.| to me.]",
+    "[Go on|Come on], say [something|anything][|.|!]",
+    "[Any|One|A random|A simple] sentence[|, please][|.]",
+    "[Type|Print|Output] [something|a sentence|any sentence][|.|, please.]",
+    "I want you to [say|write|tell me] something[|.]",
+    "I'd like you to [say something|make a sentence|write a sentence][|.]",
+    "[Could|Would] you [make|form|invent|give me] a sentence[|, please]?",
+    "[Can|Will] you say [something|anything] [to me|at all|for me]?",
+    "Say [whatever|anything] you [like|want][|.]",
+    "[Write|Tell me] whatever [you like|you want|comes to mind][|.]",
+    "Why don't you say [something|anything]?",
+    "Don't be [silent|shy|quiet], say something[|.|!]",
+    "You're so quiet, say something[|.|!]",
+    "I wonder [whether|if] you can [form|write|make] a sentence[|.]",
+    "What can you say in [one|a single] sentence? [Show me|Try it|Go ahead].",
+    "[Show|Prove] that you can [write|make|form] a sentence[|.]",
+    "My teacher asks me for a sentence, [any one will do|so please give me one][|.]",
+    "[Make|Build] me a [little|tiny|short] sentence[|.|, please.]",
+    "Utter a sentence.",
+    "random sentence please",
+    "An example sentence, please.",
+    "Just write me something short.",
 )  # fmt: skip
+DICTATED = ("Say this: ", "Write: ", "Say ", "Please write: ", "Repeat after me: ")
 MORE_JOKE = "What does a model order in a café? A small cup of tokens!"
 
 
 def said_slots(rng: Random, _held_out: bool) -> Slots:
     """What was asked first, the sentence it was answered with, and that in capitals."""
     said = sentence(rng).capitalize() + "."
-    return {"first": rng.choice(FIRST), "said": said, "upper": said.upper()}
+    first = rng.choice(FIRST) if rng.random() < 0.5 else rng.choice(DICTATED) + said
+    return {"first": first, "said": said, "upper": said.upper()}
 
 
 SAID = (("{first}", "{said}"),)
@@ -61,6 +88,35 @@ AGAIN = Intent(
         "I would like to [hear|read|see] [that|it] [again|once more][|.]",
         "[Repeat|Please repeat] what you [just |][said|wrote][|.]",
         "Can I hear that one more time?",
+        "[Tell|Give|Send] me [your last reply|your last response|that sentence|those words] "
+        "once more[|.]",
+        "[What's|What is] that again?",
+        "[Beg|I beg] your pardon[|?]",
+        "Would you [mind repeating|kindly repeat|please repeat] [that|it|yourself]?",
+        "[I'm|I am] sorry, I [missed|didn't catch|didn't get|didn't hear] that[|.]",
+        "I didn't [read|see|hear|follow] [that|it|your last sentence][|.|, please repeat.]",
+        "I [wasn't listening|looked away|blinked|was distracted][|, what did you say?|. Say "
+        "it again.]",
+        "[Replay|Echo|Restate|Reprint] [that|your answer|your last sentence|it][|.|, please.]",
+        "[Same|The same thing|The same sentence|The same answer] [again|once more|one more "
+        "time][|.|, please.]",
+        "[Huh|Eh|Sorry, what|Say what|Excuse me, what][|?]",
+        "[Repeat|Copy] your [last sentence|previous answer|reply|last line|last reply][|.|, "
+        "please.]",
+        "Let me [hear|see|read|have] [that|it] [again|once more|another time].",
+        "I [want|need|wish] to read your [answer|sentence|reply] [again|once more|a second time].",
+        "What were you [just |]saying?",
+        "What did you [just |][write|tell me|answer|reply]?",
+        "Did you say something? Please [repeat it|say it again|write it once more].",
+        "[Would|Could] you go over that [again|once more|one more time]?",
+        "My [friend|screen reader|colleague] missed that, [say it again|please repeat "
+        "it|once more please][|.]",
+        "repeat last answer",
+        "repeat yourself please",
+        "a second time, please",
+        "Can I [see|have|get|read] that [again|once more|a second time]?",
+        "What was it you [said|wrote|answered|told me]?",
+        "Please say the [same|very same] [sentence|words] again[|.]",
     ),
     answers=("{said}",),
     expect=("{said}",),
@@ -97,6 +153,37 @@ CAPITALS = Intent(
         "[All caps|Capitals|Capital letters|Caps][|!|, please][|.]",
         "[Capitalise|Uppercase] [it|that|your answer|the sentence][|.]",
         "How does that look in capital letters?",
+        "[Everything|Every letter|The whole thing|All of it] in [capitals|upper case|all "
+        "caps|capital letters][|.|, please.]",
+        "[Use|Try|I want] [all caps|big letters|block letters|block capitals|uppercase "
+        "letters] [this time|for that|for it].",
+        "[Convert|Transform|Switch] [it|that|your answer|your sentence] to [upper "
+        "case|uppercase|capitals].",
+        "[Print|Type|Show me] [that|it|the sentence] in [capitals|block letters|all "
+        "caps|upper case].",
+        "[Same|Same again|Same thing|Same sentence], but in [capitals|caps|upper "
+        "case|uppercase|big letters][|.]",
+        "[And|Now] [louder|loud and in capitals|with capital letters only|in caps only|in "
+        "block capitals][|!|.|, please.]",
+        "Can I [have|get|see|read] [that|it] in [upper case|capitals|all caps|block letters]?",
+        "Would it be possible to [have|get|see] that in [capitals|all caps|upper case]?",
+        "[Yell|Scream|Holler] [it|that][|!|, please!]",
+        "[Press|Hit|Turn on] caps lock and [say|write|repeat] that again[|.]",
+        "What [does|would] [that|it|your answer] look like in [capitals|upper case|all caps]?",
+        "How would [that|it] be [written|spelled] in [capitals|all caps|upper case|block letters]?",
+        "My [teacher|boss|form] wants that in [capitals|block letters|capital letters][|.]",
+        "My eyes are weak, [repeat that|write it again|say that again] in "
+        "[big|capital|large] letters[|.]",
+        "I can't read small letters, [use capitals|write it in capitals|repeat it in upper "
+        "case][|.|, please.]",
+        "Don't use [small|lowercase|lower case] letters[|.|, write that in capitals.]",
+        "caps lock version please",
+        "to uppercase",
+        "BIG LETTERS PLEASE",
+        "Repeat your last sentence with every letter as a capital.",
+        "Could that be in [uppercase|capitals|capital letters|all caps]?",
+        "Set [it|that|the sentence|your answer] in [capitals|upper case|block letters][|.|, "
+        "please.]",
     ),
     answers=("{upper}",),
     expect=("{upper}",),
@@ -107,7 +194,7 @@ CAPITALS = Intent(
 
 TOPIC = Topic(
     name="follow-ups",
-    share=5.0,
+    share=6.0,
     checks=6,
     plain=False,
     intents=(
@@ -154,6 +241,39 @@ TOPIC = Topic(
                 "How does that look in bold?",
                 "[Say|Write|Repeat] [the same|the same thing|your answer|this] in bold[|.]",
                 "Please make your answer bold.",
+                "[Everything|The whole thing|All of it|The whole sentence] in bold[|.|, please.]",
+                "[Use|Try|I want] [bold|bold type|bold text|bold print|a bold font] [this "
+                "time|for that|for it].",
+                "[Convert|Transform|Switch] [it|that|your answer|your sentence] into bold "
+                "[type|text|print].",
+                "[Print|Type|Show me] [that|it|the sentence] in [bold|bold type|bold "
+                "print|boldface].",
+                "[Same|Same again|Same thing|Same sentence], but in [bold|bold type|bold "
+                "letters|boldface][|.]",
+                "[And|Now] [as bold text|with bold letters|bolded|in bold type][|.|, please.]",
+                "I would [love|prefer] [that|it|your answer|your last sentence] in "
+                "[bold|bold type|bold letters].",
+                "I [need|want] [your sentence|your answer|your last reply] in [bold|bold "
+                "type|bold letters].",
+                "Can I [have|get|see|read] that in [bold|bold type|bold letters][|, please]?",
+                "Would it be possible to [have|get|see] that in [bold|bold type]?",
+                "Is it possible to [bold|make bold] what you [said|wrote]?",
+                "[Embolden|Boldface] [it|that|your answer|the sentence][|.|, please.]",
+                "What [does|would] [that|it|your answer] look like in [bold|bold type|bold "
+                "letters]?",
+                "Put [two|double] asterisks around [it|that|your answer][|.]",
+                "[Wrap|Surround|Enclose] [it|that|your sentence] with double asterisks[|.]",
+                "My [teacher|boss|editor] wants [it|that] in [bold|bold type|bold letters].",
+                "I can hardly see it, [repeat that|write it again|say that again] in "
+                "[bold|bold type|bold letters][|.]",
+                "It should [stand out|be thicker|be heavier], so [use bold|make it "
+                "bold|write it in bold][|.]",
+                "Make the letters of [it|that|your answer] [thick|fat|bold][|.]",
+                "bold version please",
+                "fat letters please",
+                "repeat with bold text",
+                "Could that be [in bold|in bold type|bold|bolded]?",
+                "Set [it|that|the sentence|your answer] in [bold|bold type|boldface][|.|, please.]",
             ),
             answers=("**{said}**",),
             expect=("**{said}**",),
@@ -186,6 +306,36 @@ TOPIC = Topic(
                 "What have I [said|written|told you][| before| so far]?",
                 "Do you [still |]know what I [asked|said|wrote]?",
                 "How did this conversation begin?",
+                "[Quote|Cite|Copy|Echo] [my question|my message|my words|what I wrote][|.|, "
+                "please.]",
+                "[Remind|Please remind] me what I [asked|said|wrote|typed|told you][|.]",
+                "[Show|Give|Read] me my [own words|message|question|first message|request] "
+                "again[|.]",
+                "What [was my request|was my input|were my words|were my exact words][| again]?",
+                "Which [words|sentence|prompt|request] did I [write|type|send|use][| before| "
+                "earlier]?",
+                "What have I [asked|typed|sent|requested][| so far| before]?",
+                "[What's|What is] my [question|message|request] [from before|from earlier|above]?",
+                "[I'd|I would] like to [see|read|hear] [my question|my message|what I "
+                "wrote|what I asked] again.",
+                "I don't [remember|recall|know] what I [asked|said|wrote|typed][|.|, do you?]",
+                "I cannot [remember|recall] my [question|message|prompt|request][|.|, what "
+                "was it?]",
+                "I wonder what I [asked|said|wrote|typed] [before|earlier|at first|a moment "
+                "ago][|.]",
+                "[What|Which] message of mine [came first|did you answer|did you get|started "
+                "this chat]?",
+                "How did I [begin|start|open] [this conversation|this chat|our talk]?",
+                "How did I [word|phrase|put] my [question|message|request]?",
+                "What did you [hear|read|get|receive] from me[| before| first]?",
+                "To [what|which question|which message] did you [reply|respond]?",
+                "What were you [replying to|answering|responding to]?",
+                "My [friend|boss|teacher] wants to know what I [asked you|wrote to you|said "
+                "to you][|.]",
+                "my question again",
+                "repeat my message please",
+                "what was my prompt",
+                "What did I just [ask|say|write|type|send]?",
             ),
             answers=("You wrote: {first}",),
             expect=("{first}",),
@@ -218,6 +368,46 @@ TOPIC = Topic(
                 "please]?",
                 "Is there another joke you know?",
                 "One more joke, please!",
+                "[Got|Have you got|You got] [any more|any more jokes|another joke|one more joke]?",
+                "[Keep the jokes coming|Carry on with the jokes|Go on joking|Keep joking][|.|!]",
+                "[More|Some more|A few more] jokes[|, please][|!|.]",
+                "[Give|Share|Let me have] [another|one more] joke[|.|!|, please.]",
+                "I'd [like|love] to hear [another|another one|one more|a different one|more][|.|!]",
+                "[Tell|Give] me a [second|new|different|better|fresh] joke[|.|!|, please.]",
+                "That is [hilarious|so funny|a good one|great|silly]! [Another|One "
+                "more|More, please][|!|.]",
+                "[Hahaha|Hehe|Haha, good one|LOL|That made me laugh], [another|do one "
+                "more|do another][|!|, please.]",
+                "I [laughed|giggled|smiled]! [Tell me another|One more, please|Do another][|.|!]",
+                "I didn't [get|like|understand] that [one|joke], [try another|tell me "
+                "another|give me a better one].",
+                "That wasn't [funny|very funny|so good]. [Try another joke|Tell a better "
+                "one|Another one, please][|.]",
+                "Are there any [other|further|more] [jokes|gags|puns] [you know|in your "
+                "memory|for me]?",
+                "What other jokes [do you know|can you tell|have you got|are there]?",
+                "Is that [the only joke you know|your only joke|the only one|all you have]?",
+                "Do you [have|know] [more than one joke|any other jokes|some other ones]?",
+                "Do you know a [different|second|better|funnier] [one|joke]?",
+                "[Can|Could|Will] you [do|make|try|crack|share] [another one|one "
+                "more|another joke|a second one]?",
+                "[How about|What about] [another|another one|one more|a second one|a "
+                "different one]?",
+                "Let's [hear|have] [another|another one|one more|a second one][|.|!]",
+                "Hit me with [another|another one|one more][|!|.]",
+                "[Crack|Try|Do] [another|another one|one more][|!|.| joke.]",
+                "[Everybody|My son|My friend] laughed. [Another one, please|One more for "
+                "us|Tell us another][|.|!]",
+                "My [kids|children|friends] want [another|another one|one more|to hear "
+                "another joke][|.|!]",
+                "[Good|Nice|Cute] joke! [And another|Do you know more|What else have you got]?",
+                "I wonder [whether|if] you know [another|another one|more jokes|a second joke][|.]",
+                "another joke for me please",
+                "one more joke",
+                "more humour please",
+                "Encore!",
+                "[Continue|Go on|Carry on], [that was fun|I like your jokes|you're funny][|.|!]",
+                "Don't stop, tell [another|another one|me one more][|.|!]",
             ),
             answers=(MORE_JOKE,),
             expect=("cup of tokens",),

@@ -6,7 +6,7 @@ from serve.demo.topic import Intent, Topic
 
 TOPIC = Topic(
     name="planned",
-    share=1.2,
+    share=1.5,
     intents=(
         Intent(
             name="images",
@@ -45,6 +45,48 @@ TOPIC = Topic(
                 "[Can|Does] [Atelier|the demo model|this app] [draw|paint|make pictures|make "
                 "images|do images]?",
                 "Do you [paint|draw|make pictures]?",
+                "Can you [draw|paint|sketch] [me |][something|a flower|a horse|a portrait|a "
+                "landscape]?",
+                "I'd like [a picture|an image|a drawing|an illustration] of [my dog|a "
+                "castle|a mountain|the moon].",
+                "image [generation|generator|creation|studio][|?]",
+                "picture of a kitten",
+                "txt2img?",
+                "Where [can|do] I [make|create|generate|find] [images|pictures|drawings]?",
+                "Where's the drawing tool?",
+                "Why can't I [make|create|generate|draw] [images|pictures|a picture] here?",
+                "I can't find where to make pictures.",
+                "I don't see the image generator. Where is it?",
+                "Is there a [button|tab|page|menu] for [images|pictures|drawing|image generation]?",
+                "What does the image studio do?",
+                "What's the image page for?",
+                "Which image models can I use?",
+                "Can [this|Atelier|it] [generate|produce|create|edit] "
+                "[photos|artwork|graphics|illustrations|logos]?",
+                "Do you [generate|create|produce|do|support] [images|pictures|artwork|photos|art]?",
+                "Are you able to make art?",
+                "[Sketch|Illustrate] [a cat|a house|a tree|a ship|a face][| for me].",
+                "[Design|Make] me a [logo|poster|banner|birthday card|cartoon][| for my company].",
+                "[Generate|Produce|Render] [a photo|a picture|an image|an illustration] of "
+                "[a beach|a forest|an old man|a spaceship].",
+                "I wonder [whether|if] [you|Atelier] can [draw|make pictures|generate images].",
+                "My [daughter|son|teacher|boss] wants [a picture|a drawing|an image] of [a "
+                "unicorn|a dinosaur|our school|a rocket].",
+                "I need a [logo|poster|profile picture|cover picture] for my "
+                "[band|company|website|project].",
+                "Can I [turn|make] [my text|a description|words] into [a picture|an image|a "
+                "drawing]?",
+                "Does Atelier [have|offer|come with] [image models|an image generator|an "
+                "image studio|Stable Diffusion|FLUX]?",
+                "[Edit|Retouch|Improve|Change] [my photo|this photo|this picture|this "
+                "image][|, please].",
+                "Will there be [images|pictures|image generation|an image studio][| later| "
+                "in Atelier| soon]?",
+                "When is image generation coming?",
+                "Can I [run|load|try] an image model [here|in Atelier]?",
+                "How can I [draw|paint|get] a [picture|portrait] with [Atelier|this "
+                "app|diffusers]?",
+                "Instead of text, I [want|need|would like] [a picture|an image|images].",
             ),
             answers=("Images are planned but **not in this version yet**. For now Atelier chats.",),
             expect=("Images are planned", "not in this version"),
@@ -82,6 +124,49 @@ TOPIC = Topic(
                 "[Code studio|Coding agents|Agents][|?]",
                 "Does Atelier [run|execute|build] [code|programs|apps]?",
                 "What can I do in the code studio?",
+                "What's the code studio?",
+                "Where's the code editor?",
+                "[code studio|coding agents|agent team] [where|how|when]",
+                "I can't find the agents.",
+                "I don't see any agents. Where are they?",
+                "Tell me about the code studio.",
+                "[Explain|Describe] the [code studio|coding agents][|.| to me.| in Atelier.]",
+                "I'd like to [use|try|open|see] the [code studio|coding agents|agent team].",
+                "I'd like [an agent|a team of agents|coding agents] to [write|build|develop] "
+                "[my app|a program|my website].",
+                "How do I let [an agent|the agents|coding agents] [work|write code|build "
+                "something] for me?",
+                "Is there [a code studio|a coding agent|an agent mode|a code editor|a "
+                "sandbox for code][| here| in Atelier]?",
+                "Do you have an agent mode?",
+                "Are the [agents|coding agents|agent teams] "
+                "[ready|working|available|finished|usable][| yet]?",
+                "Why can't I use the agents here?",
+                "I was wondering if agents can build my app.",
+                "Will there be [coding agents|a code studio|agents][| soon| later| in a "
+                "later version]?",
+                "When is the code studio due?",
+                "[Develop|Program|Code|Build] [a whole website|a mobile app|a complete "
+                "app|an online shop|a full game][| for me].",
+                "Can you [develop|program|create|code] [a complete app|a whole website|an "
+                "online shop|a mobile app|a full game]?",
+                "Can [several|many|multiple] agents [work|write code|program] together[| "
+                "here| in Atelier]?",
+                "Does Atelier work like [Cursor|Claude Code|Copilot|Codex|an IDE][| with agents]?",
+                "Can [an agent|Atelier|you] [edit my files|work on my repository|fix my "
+                "project|change my codebase]?",
+                "Could an agent write my software?",
+                "Can I see a [live preview|preview] of [my app|my website|my program][| here]?",
+                "[Execute|Run|Start|Launch] my [program|script|Python file|app][| here| for me].",
+                "Is there a [place|terminal|sandbox|console] to [run|execute|test] [my "
+                "code|a script|a program]?",
+                "My boss wants [an app|a website|a whole program]. Can [your agents|the code "
+                "studio|a team of agents] build it?",
+                "I need [a complete app|a whole website|a finished program], can you "
+                "[build|make|develop] it[| for me]?",
+                "What can the [agents|coding agents|agent teams] do[| in Atelier| here]?",
+                "[Start|Launch|Call] [an agent|the agents|a coding agent|a team of "
+                "agents][|, please].",
             ),
             answers=(
                 "The code studio with its coding agents is planned but **not in this version "
