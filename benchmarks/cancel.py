@@ -113,12 +113,15 @@ class Engine:
     """vLLM's own count of the requests that it has."""
 
     url: str
+    api_key: str
 
     async def wait_for(self, session: aiohttp.ClientSession, requests: int) -> float:
         """When the count was seen to be that; seconds of the monotonic clock."""
+        headers = {"Authorization": f"Bearer {self.api_key}"}
         deadline = time.monotonic() + PATIENCE_S
         while time.monotonic() < deadline:
-            async with session.get(f"{self.url}/metrics") as response:
+            async with session.get(f"{self.url}/metrics", headers=headers) as response:
+                response.raise_for_status()
                 counts = _COUNT.findall(await response.read())
             if sum(map(float, counts)) == requests:
                 return time.monotonic()
@@ -135,7 +138,7 @@ def run(quick: bool) -> Report:
             OPENAI: OpenAIStream(f"{system.url}/v1", "any", {}).begin,
             DIRECT: OpenAIStream(f"{url}/v1", key, {"ignore_eos": True}).begin,
         }
-        measured = uvloop.run(_measure(targets, Engine(url), size))
+        measured = uvloop.run(_measure(targets, Engine(url, key), size))
     return _report(measured, size)
 
 

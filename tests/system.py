@@ -113,6 +113,14 @@ class System:
                 continue
         return [child.pid for child in sorted(found, key=lambda c: c.create_time())]
 
+    def engine(self) -> tuple[str, str]:
+        """(URL, key) of the oldest engine's own server."""
+        server = psutil.Process(self.pids("engine")[0]).parent()
+        assert server is not None
+        listening = [c.laddr for c in server.net_connections("inet") if c.status == "LISTEN"]
+        assert [address.ip for address in listening] == ["127.0.0.1"], "nobody else's business"
+        return f"http://127.0.0.1:{listening[0].port}", server.environ()["VLLM_API_KEY"]
+
     def kill(self, part: str, index: int = 0) -> int:
         """`kill -9` one process of a part; its pid."""
         pid = wait_for(lambda: self.pids(part), 60, f"a {part}")[index]

@@ -6,7 +6,6 @@ How soon it does is measured by `python -m benchmarks cancel`.
 import re
 
 import httpx
-import psutil
 
 from tests.chaos.chat import PROMPTS, Chat
 from tests.chaos.reader import RunReader
@@ -20,13 +19,11 @@ class EngineMetrics:
     """vLLM's own count of what runs, from the server beside its engine core."""
 
     def __init__(self, system: System) -> None:
-        server = psutil.Process(system.pids("engine")[0]).parent()
-        assert server is not None
-        port = next(c.laddr.port for c in server.net_connections() if c.status == "LISTEN")
-        self._http = httpx.Client(base_url=f"http://127.0.0.1:{port}")
+        url, key = system.engine()
+        self._http = httpx.Client(base_url=url, headers={"Authorization": f"Bearer {key}"})
 
     def running(self) -> int:
-        text = self._http.get("/metrics").text
+        text = self._http.get("/metrics").raise_for_status().text
         found = re.findall(r"^vllm:num_requests_(?:running|waiting)\{.*\} (\S+)$", text, re.M)
         return int(sum(map(float, found)))
 

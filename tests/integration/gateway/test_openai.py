@@ -1,7 +1,6 @@
 """OpenAI's own client against the demo model and against providers that can be watched."""
 
 import asyncio
-import contextlib
 import json
 import re
 from collections.abc import AsyncGenerator
@@ -10,7 +9,6 @@ from typing import Any
 
 import httpx
 import openai
-import psutil
 import pytest
 
 from tests.integration.gateway.talk import eventually
@@ -209,9 +207,10 @@ async def test_what_the_model_itself_refuses_is_a_bad_request(client: openai.Asy
 async def test_a_closed_stream_stops_the_engine(system: System, client: openai.AsyncOpenAI) -> None:
     """By the engine's own counts: it is idle long before these answers could be whole."""
     n, limit = 4, 1500
-    async with httpx.AsyncClient() as http:
-        engine = await _engine_of(system, http)
-        before = await _counts(http, engine)
+    url, key = system.engine()
+    headers = {"Authorization": f"Bearer {key}"}
+    async with httpx.AsyncClient(base_url=url, headers=headers) as engine:
+        before = await _counts(engine)
         stream = await client.chat.completions.create(
             model=DEMO,
             messages=ASK,
@@ -223,35 +222,19 @@ async def test_a_closed_stream_stops_the_engine(system: System, client: openai.A
         async for chunk in stream:
             if chunk.choices[0].delta.content:
                 break
-        assert (await _counts(http, engine))["num_requests_running"] >= 1
+        assert (await _counts(engine))["num_requests_running"] >= 1
         await stream.close()
 
         async def idle() -> bool:
-            return (await _counts(http, engine))["num_requests_running"] == 0
+            return (await _counts(engine))["num_requests_running"] == 0
 
         await eventually(idle, "an idle engine")
-        made = (await _counts(http, engine))["generation_tokens_total"]
+        made = (await _counts(engine))["generation_tokens_total"]
         assert made - before["generation_tokens_total"] < n * limit / 2
 
 
-async def _engine_of(system: System, http: httpx.AsyncClient) -> str:
-    """Where the demo model's engine tells its counts: one of the ports that it listens on."""
-    assert system.process is not None
-    for process in psutil.Process(system.process.pid).children(recursive=True):
-        if "serve.vllm_server" not in process.cmdline():
-            continue
-        for connection in process.net_connections("tcp"):
-            if connection.status != psutil.CONN_LISTEN:
-                continue
-            url = f"http://127.0.0.1:{connection.laddr.port}/metrics"
-            with contextlib.suppress(httpx.HTTPError):
-                if "vllm:num_requests_running" in (await http.get(url, timeout=5)).text:
-                    return url
-    raise AssertionError("no engine tells its counts")
-
-
-async def _counts(http: httpx.AsyncClient, engine: str) -> dict[str, float]:
-    text = (await http.get(engine)).text
+async def _counts(engine: httpx.AsyncClient) -> dict[str, float]:
+    text = (await engine.get("/metrics")).raise_for_status().text
     found = re.findall(r"^vllm:(\w+)\{[^}]*\} ([0-9.e+]+)$", text, re.MULTILINE)
     return {name: float(value) for name, value in found}
 
