@@ -11,6 +11,8 @@ Targets, all through the one load program of `load.py`, in rounds whose order ro
   the project: `uv tool install 'litellm[proxy]'`. It is no requirement of ours.
 
 Every answer has the same number of tokens: the model is told to ignore the end of an answer.
+A stream asks several times in a row, because throughput is that of a busy server: what the first
+answers of a burst wait for, all at once, is in their TTFT.
 Times are client-side and in ms; differences and ratios are paired within a round, then medians
 over rounds are taken. TTFT runs from the first byte of the request (natively: of the POST) to
 the first text.
@@ -74,7 +76,7 @@ class Size:
     warm: int
 
 
-FULL = Size(rounds=7, max_tokens=128, bursts={1: 8, 16: 2, 64: 1}, warm=24)
+FULL = Size(rounds=7, max_tokens=128, bursts={1: 8, 16: 6, 64: 2}, warm=24)
 QUICK = Size(rounds=2, max_tokens=24, bursts={1: 2, 4: 1}, warm=2)
 
 Measured = dict[str, dict[int, list[dict[str, float]]]]
