@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -113,19 +114,23 @@ def turns(rng: Random, example: Example) -> list[Message]:
 
 
 def asked(rng: Random, example: Example) -> str:
-    """The example's question as somebody may put it, but never as the evaluation does."""
+    """The example's question as somebody may put it, but not in a wording of the evaluation."""
     if example.literal:
         return example.question
     question = retype(rng, example.question)
-    return example.question if plain(question) in _kept_for_the_evaluation() else question
+    return example.question if shape(question) in _kept_for_the_evaluation() else question
+
+
+def shape(text: str) -> str:
+    """The words of a question or a wording, any number or slot alike."""
+    return re.sub(r"\{\w+\}|\d+", "#", plain(text))
 
 
 def echo(rng: Random, answer: str) -> list[Message]:
     """A request to repeat the answer before it, as it was or in capitals."""
     intent = rng.choice((AGAIN, CAPITALS))
-    question = retype(rng, intent.draw(rng).question)
     said = answer if intent is AGAIN else answer.upper()
-    return [Message("user", question), Message("assistant", said)]
+    return [Message("user", asked(rng, intent.draw(rng))), Message("assistant", said)]
 
 
 def with_system(rng: Random, system: str, messages: Sequence[Message]) -> list[Message]:
@@ -144,7 +149,7 @@ def size(messages: Sequence[Message]) -> int:
 @cache
 def _kept_for_the_evaluation() -> frozenset[str]:
     return frozenset(
-        plain(text)
+        shape(text)
         for topic in all_topics()
         for intent in topic.intents
         for wording in intent.wordings(held_out=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from random import Random
 
 from serve.demo.sentences import sentence
-from serve.demo.topic import Intent, Slots, Topic
+from serve.demo.topic import Intent, Slots, Topic, choose
 from serve.demo.topics.smalltalk import RECALL
 
 FIRST = (
@@ -53,10 +53,24 @@ DICTATED = ("Say this: ", "Write: ", "Say ", "Please write: ", "Repeat after me:
 MORE_JOKE = "What does a model order in a café? A small cup of tokens!"
 
 
-def said_slots(rng: Random, _held_out: bool) -> Slots:
+SOMETHING = Intent(
+    name="say something",
+    ask=FIRST,
+    answers=("The {thing} is {word}.",),
+    expect=("The ", "."),
+    fill=lambda rng, _: {
+        "thing": rng.choice(("sea", "house", "garden", "moon", "tea")),
+        "word": rng.choice(("quiet", "blue", "old", "warm", "bright")),
+    },
+    weight=0.5,
+)
+
+
+def said_slots(rng: Random, held_out: bool) -> Slots:
     """What was asked first, the sentence it was answered with, and that in capitals."""
     said = sentence(rng).capitalize() + "."
-    first = rng.choice(FIRST) if rng.random() < 0.5 else rng.choice(DICTATED) + said
+    asked = choose(rng, rng.choice(SOMETHING.wordings(held_out)))
+    first = asked if rng.random() < 0.5 else rng.choice(DICTATED) + said
     return {"first": first, "said": said, "upper": said.upper()}
 
 
@@ -198,17 +212,7 @@ TOPIC = Topic(
     checks=6,
     plain=False,
     intents=(
-        Intent(
-            name="say something",
-            ask=FIRST,
-            answers=("The {thing} is {word}.",),
-            expect=("The ", "."),
-            fill=lambda rng, _: {
-                "thing": rng.choice(("sea", "house", "garden", "moon", "tea")),
-                "word": rng.choice(("quiet", "blue", "old", "warm", "bright")),
-            },
-            weight=0.5,
-        ),
+        SOMETHING,
         AGAIN,
         CAPITALS,
         Intent(

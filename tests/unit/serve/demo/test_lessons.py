@@ -5,7 +5,7 @@ from random import Random
 
 import pytest
 
-from serve.demo.corpus import MAX_CHARS, conversations
+from serve.demo.corpus import MAX_CHARS, Message, conversations, shape
 from serve.demo.evaluate import cases
 from serve.demo.strangers import HELD_OUT_SUBJECTS, HELD_OUT_WHOLE, SUBJECTS, WHOLE
 from serve.demo.styles import STYLES
@@ -63,6 +63,18 @@ def test_every_lesson_passes_its_own_check(topic: Topic, intent: Intent, held_ou
         assert example.accepts(example.answer), example
         assert not re.search(r"\{[a-z]+\}", example.question), example.question
     assert not example.accepts("")
+
+
+def test_no_question_is_trained_in_a_wording_of_the_evaluation() -> None:
+    """However it was retyped. Noise is drawn anew for both and asks for no wording."""
+    asked = {shape(case.example.question) for case in cases() if case.example.intent != "gibberish"}
+    talks = conversations(seed=7, first=0, count=20_000)
+    trained = {shape(message.content) for talk in talks for message in talk if is_question(message)}
+    assert not asked & trained
+
+
+def is_question(message: Message) -> bool:
+    return message.role == "user" and len(message.content) < 300
 
 
 def test_one_question_is_never_taught_as_two_things() -> None:
