@@ -77,7 +77,8 @@ class Meter:
 
 
 class AgentSession:
-    """Runs one run. `cancel` ends it as cancelled; cancelling its task leaves it to go on."""
+    """Runs one run. `cancel` ends it as cancelled; cancelling its task leaves it to go on.
+    `opened` is set once its log is open, or cannot be."""
 
     def __init__(
         self, run: Run, storage: Storage, run_log: RunLog, models: ModelRouter, catalog: Catalog
@@ -91,6 +92,7 @@ class AgentSession:
         self._meter = Meter()
         self._entry: ModelEntry | None = None
         self._path: Sequence[Message] | None = None
+        self.opened = asyncio.Event()
         self._cancelled = asyncio.Event()
         if run.cancel_requested:
             self._cancelled.set()
@@ -103,10 +105,13 @@ class AgentSession:
         """Answer to the end: `path`, where nothing was stored of the answer before, so that
         nothing need be read; else whatever the log says is left to do."""
         history = History()
-        if path is None:
-            history = History.of(await self._storage.hosts.events(self.run.id, 0))
-        self._path = path
-        writer = self._log.open(self.run.tenant_id, self.run.id, history)
+        try:
+            if path is None:
+                history = History.of(await self._storage.hosts.events(self.run.id, 0))
+            self._path = path
+            writer = self._log.open(self.run.tenant_id, self.run.id, history)
+        finally:
+            self.opened.set()
         try:
             await self._write(writer, history)
         except LeaseLostError:

@@ -24,11 +24,15 @@ from storage.storage import TenantStorage
 
 log = structlog.get_logger()
 
-CONNECT_TIMEOUT = aiohttp.ClientTimeout(total=5, connect=2)
+ANSWER_TIMEOUT_S = 5.0
+PING_TIMEOUT = aiohttp.ClientTimeout(total=ANSWER_TIMEOUT_S, connect=2)
 FOLLOW_TIMEOUT = aiohttp.ClientTimeout(total=None, connect=2, sock_read=None)
 RETRY_S, MAX_RETRY_S = 0.1, 2.0
 CHUNKS_A_READ = 200
 MAX_STARTED = 256
+
+Live = aiohttp.ClientResponse
+"""A host's open answer: the events of a run, as they are made."""
 
 
 class AgentClient:
@@ -51,10 +55,22 @@ class AgentClient:
         not read it. None: it looks what is stored.
         """
         with contextlib.suppress(HostUnreachableError):
-            await self._post(run.host, f"/runs/{run.id}", _start_body(run, path))
+            (await self._post(run.host, f"/runs/{run.id}", _start_body(run, path))).release()
         self._started[run.id] = run
         if len(self._started) > MAX_STARTED:
             del self._started[next(iter(self._started))]
+
+    async def start_followed(self, run: Run, path: Sequence[Message] | None) -> Live | None:
+        """Like `start`, for who follows the run at once: what `follow` takes as `live`."""
+        url = f"/runs/{run.id}?follow"
+        try:
+            response = await self._post(run.host, url, _start_body(run, path))
+        except HostUnreachableError:
+            return None
+        if response.status == 200:
+            return response
+        response.release()
+        return None
 
     def just_started(self, tenant_id: str, run_id: str) -> Run | None:
         """A run that was started from here, for its first reader alone: it is no news for long,
@@ -67,7 +83,7 @@ class AgentClient:
     async def cancel(self, run: Run) -> None:
         """Tell the host that a run, whose wish to end is stored, shall end."""
         with contextlib.suppress(HostUnreachableError):
-            await self._post(run.host, f"/runs/{run.id}/cancel", b"")
+            (await self._post(run.host, f"/runs/{run.id}/cancel", b"")).release()
 
     async def ping(self) -> dict[str, str | None]:
         """Each host's name with None, or with what is wrong."""
@@ -76,7 +92,7 @@ class AgentClient:
             try:
                 url = await self._address(name) + "/health"
                 async with self._session.get(
-                    url, headers=self._headers, timeout=CONNECT_TIMEOUT
+                    url, headers=self._headers, timeout=PING_TIMEOUT
                 ) as response:
                     return None if response.status == 200 else f"answers {response.status}"
             except (HostUnreachableError, aiohttp.ClientError, TimeoutError) as error:
@@ -87,11 +103,17 @@ class AgentClient:
         return dict(zip(names, await asyncio.gather(*map(one, names)), strict=True))
 
     async def follow(
-        self, runs: TenantStorage, run: Run, after: int | None, tag: str = ""
+        self,
+        runs: TenantStorage,
+        run: Run,
+        after: int | None,
+        tag: str = "",
+        live: Live | None = None,
     ) -> AsyncGenerator[bytes]:
         """A run's events after `after` as SSE bytes, until its terminal event.
 
-        None begins with a snapshot. Reads from storage what is over, from the host what is
+        None begins with a snapshot; `live` is what is open of the run already, from its first
+        event on. Reads from storage what is over, from the host what is
         live, and goes on by itself when the host dies and returns. Raises
         CursorBeyondEndError before the first piece only.
         """
@@ -99,10 +121,10 @@ class AgentClient:
         while True:
             before = after
             if run.status == "running":
-                live = self._live(run, after, tag)
                 ended = False
                 try:
-                    async with contextlib.aclosing(live) as pieces:
+                    response, live = live or await self._live(run, after, tag), None
+                    async with response, contextlib.aclosing(_pieces(response)) as pieces:
                         async for piece in pieces:
                             yield piece
                             after, ended = last_seq(piece), is_end(piece)
@@ -125,23 +147,21 @@ class AgentClient:
             pause_s = RETRY_S if after != before else min(1.5 * pause_s, MAX_RETRY_S)
             await asyncio.sleep(pause_s)
 
-    async def _live(self, run: Run, after: int | None, tag: str) -> AsyncGenerator[bytes]:
+    async def _live(self, run: Run, after: int | None, tag: str) -> Live:
         url = await self._address(run.host) + f"/runs/{run.id}/events"
         query = {"tag": tag} if after is None else {"tag": tag, "after": str(after)}
-        async with self._session.get(
+        response = await self._session.get(
             url, params=query, headers=self._headers, timeout=FOLLOW_TIMEOUT
-        ) as response:
+        )
+        if response.status == 200:
+            return response
+        async with response:
             if response.status == 409:
                 raise CursorBeyondEndError(after, (await response.json())["last_seq"])
             if response.status in (404, 416):
                 raise _NotHereError
-            if response.status != 200:  # not the host that we knew at this address
-                raise HostUnreachableError(f"{run.host} answers {response.status}")
-            rest = b""
-            async for data in response.content.iter_any():
-                whole, _, rest = (rest + data).rpartition(b"\n\n")
-                if whole:
-                    yield whole + b"\n\n"
+            # not the host that we knew at this address
+            raise HostUnreachableError(f"{run.host} answers {response.status}")
 
     async def _stored(
         self, runs: TenantStorage, run: Run, after: int | None, tag: str
@@ -166,20 +186,25 @@ class AgentClient:
             after = chunks[-1].last_seq
             yield tagged(frames, tag)
 
-    async def _post(self, host: str, path: str, body: bytes) -> None:
+    async def _post(self, host: str, path: str, body: bytes) -> aiohttp.ClientResponse:
+        """The answer, which is the caller's to release."""
         for attempt in (1, 2):
             url = await self._address(host) + path
             try:
-                async with self._session.post(
-                    url, data=body, headers=self._headers, timeout=CONNECT_TIMEOUT
-                ) as response:
-                    if response.status >= 500:
-                        raise HostUnreachableError(f"{host} answers {response.status}")
-                    return
+                async with asyncio.timeout(ANSWER_TIMEOUT_S):
+                    response = await self._session.post(
+                        url, data=body, headers=self._headers, timeout=FOLLOW_TIMEOUT
+                    )
             except (aiohttp.ClientError, TimeoutError) as error:
                 self._addresses.pop(host, None)
                 if attempt == 2:
                     raise HostUnreachableError(f"{host} does not answer: {error}") from error
+            else:
+                if response.status < 500:
+                    return response
+                response.release()
+                raise HostUnreachableError(f"{host} answers {response.status}")
+        raise AssertionError("the second attempt returns or raises")
 
     async def _address(self, host: str) -> str:
         if (known := self._addresses.get(host)) is not None:
@@ -195,6 +220,15 @@ class AgentClient:
             raise HostUnreachableError(f"{host} is starting")
         self._addresses[host] = address
         return str(address)
+
+
+async def _pieces(live: Live) -> AsyncGenerator[bytes]:
+    """Whole events, as they arrive."""
+    rest = b""
+    async for data in live.content.iter_any():
+        whole, _, rest = (rest + data).rpartition(b"\n\n")
+        if whole:
+            yield whole + b"\n\n"
 
 
 class _NotHereError(Exception):

@@ -23,8 +23,7 @@ from aiohttp import web
 from aiohttp.typedefs import Handler
 
 from actors.agent_session import AgentSession
-from actors.errors import CursorBeyondEndError
-from actors.run_log import RunLog
+from actors.run_log import RunLog, RunWriter
 from actors.settings import HostSettings, host_name
 from serve.catalog import Catalog
 from serve.chat import Message
@@ -70,6 +69,13 @@ class AgentHost:
         task = asyncio.create_task(session.work(path), name=f"run-{run.id}")
         self._tasks[run.id] = (session, task)
         task.add_done_callback(lambda done: self._ended(run.id, done))
+
+    async def opened(self, run_id: str) -> RunWriter | None:
+        """The log of a run that was just started, as soon as it is open; None when it is not
+        here (any more)."""
+        if (held := self._tasks.get(run_id)) is not None:
+            await held[0].opened.wait()
+        return self.run_log.get(run_id)
 
     def cancel(self, run_id: str) -> bool:
         """Tell the session to end; False when it is not here."""
@@ -121,11 +127,15 @@ class HostServer:
             raise web.HTTPForbidden
         return await handler(request)
 
-    async def start(self, request: web.Request) -> web.Response:
+    async def start(self, request: web.Request) -> web.StreamResponse:
+        """Begin a run; with `?follow`, answer with its events from the first on."""
         told = orjson.loads(await request.read())
         path = told["path"] and [{"role": role, "content": text} for role, text in told["path"]]
-        self.host.start(Run.model_validate(told["run"]), path)
-        return web.Response(status=202)
+        self.host.start(run := Run.model_validate(told["run"]), path)
+        if "follow" not in request.query:
+            return web.Response(status=202)
+        writer = await self.host.opened(run.id)
+        return await _events(request, writer, after=0)
 
     async def cancel(self, request: web.Request) -> web.Response:
         known = self.host.cancel(request.match_info["run_id"])
@@ -140,29 +150,28 @@ class HostServer:
         `after` is the reader's cursor; without one a snapshot comes first. 416 with the first
         seq held here when older events must be read from storage before.
         """
-        run = self.host.run_log.get(request.match_info["run_id"])
-        if run is None:
-            raise web.HTTPNotFound
+        writer = self.host.run_log.get(request.match_info["run_id"])
         after = int(request.query["after"]) if "after" in request.query else None
-        if after is not None and after + 1 < run.first_seq_here:
-            return web.json_response({"first_seq": run.first_seq_here}, status=416)
-        response = web.StreamResponse(headers={"Content-Type": "text/event-stream"})
-        try:
-            async with contextlib.aclosing(
-                run.follow(after, request.query.get("tag", ""))
-            ) as pieces:
-                first = True
-                async for piece in pieces:
-                    if first:
-                        await response.prepare(request)
-                        first = False
-                    await response.write(piece)
-        except CursorBeyondEndError as error:
-            return web.json_response({"last_seq": error.args[1]}, status=409)
-        if not response.prepared:
-            await response.prepare(request)
-        await response.write_eof()
-        return response
+        return await _events(request, writer, after)
+
+
+async def _events(
+    request: web.Request, run: RunWriter | None, after: int | None
+) -> web.StreamResponse:
+    """See `HostServer.events`."""
+    if run is None:
+        raise web.HTTPNotFound
+    if after is not None and after + 1 < run.first_seq_here:
+        return web.json_response({"first_seq": run.first_seq_here}, status=416)
+    if after is not None and after > run.published_seq:
+        return web.json_response({"last_seq": run.published_seq}, status=409)
+    response = web.StreamResponse(headers={"Content-Type": "text/event-stream"})
+    await response.prepare(request)
+    async with contextlib.aclosing(run.follow(after, request.query.get("tag", ""))) as pieces:
+        async for piece in pieces:
+            await response.write(piece)
+    await response.write_eof()
+    return response
 
 
 class HostProcess:

@@ -130,7 +130,7 @@ class RunWriter:
         None begins with a snapshot. Events before `first_seq_here` are the caller's to read
         from storage. Raises CursorBeyondEndError.
         """
-        published = self._published_seq
+        published = self.published_seq
         if after is None:
             yield self._snapshot(tag)
             after = published
@@ -148,12 +148,13 @@ class RunWriter:
                 await self._changed.wait()
 
     @property
-    def _published_seq(self) -> int:
+    def published_seq(self) -> int:
+        """The newest seq that followers may have."""
         return self.first_seq_here + len(self._frames) - 1
 
     def _snapshot(self, tag: str) -> bytes:
         data = {"text": "".join(self.text), "tokens": self.tokens, "status": "running"}
-        return tagged([frame(self._published_seq, Event("message.snapshot", data))], tag)
+        return tagged([frame(self.published_seq, Event("message.snapshot", data))], tag)
 
     def _check(self) -> None:
         if self.lost:

@@ -86,12 +86,14 @@ class OpenAIApi:
 
 @dataclass(frozen=True, slots=True)
 class NativeApi:
-    """Our own API: POST a message, then follow its run's events."""
+    """Our own API: POST a message and read its run's events, on one stream or, `in_two`, with a
+    request of their own."""
 
     name: str
     base_url: str
     model: str
     max_tokens: int
+    in_two: bool = False
 
     async def places(self, session: aiohttp.ClientSession, count: int) -> list[str]:
         return [await self._conversation(session) for _ in range(count)]
@@ -99,18 +101,24 @@ class NativeApi:
     async def ask(self, session: aiohttp.ClientSession, place: str, prompt: str) -> Answer:
         watch = _Watch()
         url = f"{self.base_url}/api/conversations/{place}/messages"
-        async with session.post(url, json={"content": prompt}) as response:
-            await _expect(response, 202)
+        body = {"content": prompt, "stream": not self.in_two}
+        async with session.post(url, json=body) as response:
+            await _expect(response, 202 if self.in_two else 200)
+            watch.accept()
+            if not self.in_two:
+                return await self._read(response, watch)
             run_id = orjson.loads(await response.read())["run_id"]
-        watch.accept()
         async with session.get(f"{self.base_url}/api/runs/{run_id}/events") as response:
             await _expect(response, 200)
-            async for kind, data in _events(response):
-                watch.saw(kind in _TEXTS and bool(data["text"]))
-                if kind in _ENDS:
-                    if kind != b"run.completed":
-                        raise RuntimeError(f"{self.name}: the answer ended with {data}")
-                    watch.tokens = data["usage"]["completion_tokens"]
+            return await self._read(response, watch)
+
+    async def _read(self, response: aiohttp.ClientResponse, watch: "_Watch") -> Answer:
+        async for kind, data in _events(response):
+            watch.saw(kind in _TEXTS and bool(data["text"]))
+            if kind in _ENDS:
+                if kind != b"run.completed":
+                    raise RuntimeError(f"{self.name}: the answer ended with {data}")
+                watch.tokens = data["usage"]["completion_tokens"]
         return watch.answer()
 
     async def _conversation(self, session: aiohttp.ClientSession) -> str:

@@ -106,6 +106,7 @@ def _targets(system: System, url: str, key: str, max_tokens: int) -> list[Target
     return [
         OpenAIApi(DIRECT, direct, MODEL, max_tokens, key, plain),
         NativeApi(NATIVE, system.url, MODEL, max_tokens),
+        NativeApi(f"{NATIVE}, two requests", system.url, MODEL, max_tokens, in_two=True),
         OpenAIApi(OPENAI, f"{system.url}/v1", MODEL, max_tokens),
         OpenAIApi(f"{DIRECT}, coalesced", direct, MODEL, max_tokens, key, coalesced),
     ]

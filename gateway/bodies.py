@@ -36,6 +36,9 @@ PathId = Annotated[
 ]
 Title = Annotated[str, StringConstraints(strip_whitespace=True, max_length=200)]
 Content = Annotated[str, StringConstraints(min_length=1, max_length=MAX_CONTENT_CHARS)]
+Stream = Annotated[
+    bool, Field(description="answer with the events themselves, as `text/event-stream`")
+]
 ModelId = Annotated[str, StringConstraints(min_length=1, max_length=80)]
 
 
@@ -91,8 +94,11 @@ class NewMessage(Body):
     parent_id: Id | None = None
     model: ModelId | None = None
     settings: SettingsChange | None = None
+    stream: Stream = False
 
-    model_config = ConfigDict(json_schema_extra={"examples": [{"content": "Hello, who are you?"}]})
+    model_config = ConfigDict(
+        json_schema_extra={"examples": [{"content": "Hello, who are you?", "stream": True}]}
+    )
 
 
 class MessageChange(Body):
@@ -105,6 +111,7 @@ class Regenerate(Body):
     run_id: Id | None = None
     model: ModelId | None = None
     settings: SettingsChange | None = None
+    stream: Stream = False
 
     model_config = ConfigDict(json_schema_extra={"examples": [{"settings": {"temperature": 1.0}}]})
 

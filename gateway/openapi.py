@@ -24,6 +24,11 @@ _MEANING: Mapping[int, str] = {
 }
 BODY = (400, 413, 415, 422)
 """What can be wrong with any request that has a body."""
+RUN_EVENTS = (
+    "run.started", "run.waiting", "context.trimmed", "message.snapshot", "message.delta",
+    "message.restarted", "run.resumed", "model.fallback",
+    "run.completed", "run.cancelled", "run.failed",
+)  # fmt: skip
 
 
 class OpenAIErrorFields(BaseModel):

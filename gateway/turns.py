@@ -5,13 +5,16 @@ retry, and a turn whose run was never stored is free again after a while.
 """
 
 import uuid
-from collections.abc import AsyncGenerator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncGenerator, Sequence
+from contextlib import aclosing, asynccontextmanager
 from dataclasses import dataclass
+
+from fastapi import Response
 
 from gateway.bodies import MessageView, Started
 from gateway.problems import Problem
 from gateway.services import Services
+from gateway.sse import stream
 from serve.errors import ModelError
 from storage.documents import Conversation, Message, Run
 from storage.errors import ConflictError, NotFoundError
@@ -35,6 +38,15 @@ class Question:
     is_new: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """A turn whose run is stored. `path` is the branch to answer, where this call stored it."""
+
+    started: Started
+    run: Run
+    path: Sequence[Message] | None
+
+
 @asynccontextmanager
 async def turn(
     tenant: TenantStorage, conversation_id: str, run_id: str
@@ -51,11 +63,10 @@ async def turn(
         raise
 
 
-async def start(
-    use: Services, tenant: TenantStorage, conversation: Conversation, question: Question, run: Run
-) -> Started:
-    """Store what is new of message, answer and run, then tell the host. Doing it again changes
-    nothing."""
+async def begin(
+    tenant: TenantStorage, conversation: Conversation, question: Question, run: Run
+) -> Begun:
+    """Store what is new of message, answer and run. Doing it again changes nothing."""
     answer = Message(
         id=run.message_id,
         conversation_id=conversation.id,
@@ -68,19 +79,39 @@ async def start(
     new = (question.message, answer) if question.is_new else (answer,)
     title = "" if conversation.title else _title(question.message.content)
     stored = await tenant.turns.store(new, run, title)
-    if stored.run.status == "running":
-        path = (*question.before.messages, question.message) if stored.is_new else None
-        await use.agents.start(stored.run, path)
-    else:  # a late retry: its answer is over
+    if stored.run.status != "running":  # a late retry: its answer is over
         await tenant.conversations.clear_active_run(conversation.id, run.id)
     message = stored.messages[0] if question.is_new else question.message
     views = [_view(each, question.before.tree) for each in (message, stored.messages[-1])]
-    return Started(run_id=run.id, message=views[0], answer=views[1])
+    path = (*question.before.messages, question.message) if stored.is_new else None
+    return Begun(Started(run_id=run.id, message=views[0], answer=views[1]), stored.run, path)
 
 
-async def again(tenant: TenantStorage, conversation_id: str, run_id: str) -> Started | None:
-    """What the same request started before, if it did. Its host finds the run by itself, even
-    where the first try died before it could tell. Raises ConflictError for another's id."""
+async def answer(
+    use: Services, tenant: TenantStorage, begun: Begun, *, streamed: bool
+) -> Started | Response:
+    """Tell the host of the run, and say what was begun: alone, or as the first of the run's
+    events."""
+    run, after, live = begun.run, None, None
+    if streamed and begun.path is not None:
+        after, live = 0, await use.agents.start_followed(run, begun.path)
+    elif run.status == "running":
+        await use.agents.start(run, begun.path)
+    if not streamed:
+        return begun.started
+    events = use.agents.follow(tenant, run, after, live=live)
+    return stream(_turn_events(begun.started, events))
+
+
+async def _turn_events(started: Started, events: AsyncGenerator[bytes]) -> AsyncGenerator[bytes]:
+    yield b"event: turn.started\ndata: " + started.model_dump_json().encode() + b"\n\n"
+    async with aclosing(events):
+        async for piece in events:
+            yield piece
+
+
+async def again(tenant: TenantStorage, conversation_id: str, run_id: str) -> Begun | None:
+    """What the same request began before, if it did. Raises ConflictError for another's id."""
     try:
         run = await tenant.runs.get(run_id)
     except NotFoundError:
@@ -90,7 +121,7 @@ async def again(tenant: TenantStorage, conversation_id: str, run_id: str) -> Sta
     answer = await tenant.messages.get(run.message_id)
     message = await tenant.messages.get(str(answer.parent_id))
     question, reply = await views(tenant, message, answer)
-    return Started(run_id=run_id, message=question, answer=reply)
+    return Begun(Started(run_id=run_id, message=question, answer=reply), run, None)
 
 
 async def views(tenant: TenantStorage, *branch: Message) -> list[MessageView]:

@@ -6,12 +6,11 @@ from typing import Any
 from motor.motor_asyncio import AsyncIOMotorClient
 from pymongo import ReturnDocument
 from pymongo.errors import (
-    BulkWriteError,
     ConnectionFailure,
-    DuplicateKeyError,
     OperationFailure,
 )
 
+from storage.grouping import GroupedCollection
 from storage.retry import Retry
 
 # The server is stepping down, shutting down or recovering (MongoDB's retryable errors).
@@ -59,26 +58,14 @@ class Collection:
     with `$eq` does the embedded server use an index, one a query.
     """
 
-    def __init__(self, collection: Any, retry: Retry) -> None:
-        self._collection = collection
+    def __init__(self, collection: GroupedCollection, retry: Retry) -> None:
+        self._grouped = collection
+        self._collection = collection.raw
         self._retry = retry
 
     async def insert(self, document: Mapping[str, Any]) -> bool:
         """Store a new document; False when its `_id` is taken by another one."""
-        scoped = {**document, **self._scope()}
-        tries = 0
-
-        async def insert() -> None:
-            nonlocal tries
-            tries += 1
-            await self._collection.insert_one(dict(scoped))
-
-        try:
-            await self._retry(insert)
-        except DuplicateKeyError:
-            # After a lost answer it may be our own, and then it is the same to the last field.
-            return tries > 1 and await self.get(document["_id"]) == scoped
-        return True
+        return await self.insert_all([document])
 
     async def insert_all(self, documents: Sequence[Mapping[str, Any]]) -> bool:
         """Store new documents in one write, in this order; False when an `_id` was taken by
@@ -86,18 +73,18 @@ class Collection:
         scoped = [{**document, **self._scope()} for document in documents]
         tries = 0
 
-        async def insert() -> None:
+        async def insert() -> int | None:
             nonlocal tries
             tries += 1
-            await self._collection.insert_many([dict(each) for each in scoped])
+            return await self._grouped.insert(scoped)
 
-        try:
-            await self._retry(insert)
-        except BulkWriteError as error:
-            if any(each["code"] != DUPLICATE_KEY for each in error.details["writeErrors"]):
-                raise
-            return tries > 1 and await self._all_stored(scoped)
-        return True
+        refused = await self._retry(insert)
+        if refused is None:
+            return True
+        if refused != DUPLICATE_KEY:
+            raise OperationFailure("The database refused a document.", refused)
+        # After a lost answer they may be our own, and then they are the same to the last field.
+        return tries > 1 and await self._all_stored(scoped)
 
     async def get(self, record_id: str, **expected: Any) -> dict[str, Any] | None:
         """The document with this `_id` if it is in scope and has the expected values."""
@@ -148,10 +135,11 @@ class Collection:
         query = self._query({"_id": record_id, **expected})
         tries = 0
 
-        async def change_it() -> bool:
+        async def change_it() -> int:
             nonlocal tries
-            tries += 1
-            return bool((await self._collection.update_one(query, change)).matched_count)
+            done = await self._grouped.update(query, change)
+            tries += max(1, done)
+            return done
 
         return tries if await self._retry(change_it) else 0
 

@@ -11,6 +11,7 @@ from storage.database import DUPLICATE_KEY, Collection
 from storage.documents import AnswerUsage, Failure, Run, RunStatus, now, to_ms
 from storage.errors import ConflictError, LeaseLostError, NotFoundError
 from storage.events import EventChunk, chunk_document
+from storage.grouping import GroupedCollection
 from storage.retry import Retry
 from storage.runs import read_events, read_last_seq, run_model
 
@@ -30,9 +31,9 @@ class HostRuns:
     append come in between, the claimer's is the lost one: it claims and reads again.
     """
 
-    def __init__(self, runs: Collection, run_events: Any, retry: Retry) -> None:
+    def __init__(self, runs: Collection, run_events: GroupedCollection, retry: Retry) -> None:
         self._runs = runs
-        self._raw_events = run_events
+        self._raw_events = run_events.raw  # the run log groups by itself
         self._events = Collection(run_events, retry)
         self._retry = retry
 
@@ -108,7 +109,7 @@ class HostRuns:
         usage: AnswerUsage | None = None,
         error: Failure | None = None,
         writer: str | None = None,
-    ) -> Run:
+    ) -> None:
         """Record how a run ended; the same end again changes nothing. NotFoundError when it was
         deleted meanwhile (what was appended since goes, too). LeaseLostError when it ended
         otherwise, or when `writer` is given and owns it no more."""
@@ -124,9 +125,8 @@ class HostRuns:
         expected: dict[str, Any] = {"status": "running"}
         if writer is not None:
             expected["writer"] = writer
-        ended = await self._runs.update(run_id, {"$set": stored_fields(end)}, **expected)
-        if ended is not None:
-            return run_model(run_id, ended)
+        if await self._runs.alter(run_id, {"$set": stored_fields(end)}, **expected):
+            return
         try:
             stored = await self.get(run_id)
         except NotFoundError:
@@ -134,7 +134,6 @@ class HostRuns:
             raise
         if (stored.status, stored.last_seq) != (status, last_seq):
             raise LeaseLostError(f"Run {run_id}: {stored.status}, written by {stored.writer}.")
-        return stored
 
     async def _ownerless(self, hosts: Sequence[str]) -> list[Run]:
         found = await self._runs.find({"open_on": {"$gt": ""}})  # null once it has ended

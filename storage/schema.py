@@ -17,6 +17,7 @@ from storage import blobs, conversations, messages, migrations, runs
 from storage.database import Collection
 from storage.documents import now, to_ms
 from storage.errors import UnavailableError
+from storage.grouping import GroupedCollection
 from storage.ids import new_id
 from storage.retry import Retry
 
@@ -69,7 +70,7 @@ async def prepare_database(
     for name, indexes in INDEXES.items():
         for index in indexes:  # one by one: the embedded server takes no list safely
             await retry(partial(database[name].create_indexes, [index]))
-    done = Collection(database["migrations"], retry)
+    done = Collection(GroupedCollection(database["migrations"]), retry)
     for step in known_migrations() if steps is None else steps:
         await _run_once(step, database, done)
 

@@ -13,6 +13,7 @@ from storage.blobs import Blobs, BlobStore
 from storage.conversations import Conversations
 from storage.database import Collection, TenantCollection, connect, is_transient
 from storage.errors import NotFoundError, StorageError
+from storage.grouping import GroupedCollection
 from storage.hosts import HostRuns
 from storage.messages import Messages
 from storage.retry import Retry
@@ -31,7 +32,11 @@ class TenantStorage:
     """Everything one tenant has, and nothing else."""
 
     def __init__(
-        self, collections: Mapping[str, Any], retry: Retry, store: BlobStore, tenant_id: str
+        self,
+        collections: Mapping[str, GroupedCollection],
+        retry: Retry,
+        store: BlobStore,
+        tenant_id: str,
     ) -> None:
         def scoped(name: str) -> TenantCollection:
             return TenantCollection(collections[name], retry, tenant_id)
@@ -51,8 +56,8 @@ class Storage:
     def __init__(self, client: Any, store: BlobStore, settings: StorageSettings) -> None:
         self._client = client
         self._database = client[settings.mongodb_database]
-        # Made once: the driver's are costly to make, and a tenant's part is made for each request.
-        self._collections = {name: self._database[name] for name in INDEXES}
+        # Made once: all tenants' writes meet there, and a tenant's part is made for each request.
+        self._collections = {name: GroupedCollection(self._database[name]) for name in INDEXES}
         self._store = store
         self._retry = Retry(settings.retry_budget_s, is_transient)
 

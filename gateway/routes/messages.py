@@ -16,12 +16,12 @@ from gateway.bodies import (
     Started,
 )
 from gateway.json_body import JsonRoute
-from gateway.openapi import BODY, problems
+from gateway.openapi import BODY, RUN_EVENTS, event_stream, problems
 from gateway.problems import Problem
 from gateway.routes.conversations import end_run, merged
 from gateway.routes.models import expect_weights
 from gateway.services import Services, Tenant, Use
-from gateway.turns import REFUSALS, Question, again, derived, is_below, start, turn, views
+from gateway.turns import REFUSALS, Question, again, answer, begin, derived, is_below, turn, views
 from serve.errors import ContextTooLongError
 from serve.model_entry import ModelEntry
 from storage.documents import Conversation, Message, Run
@@ -36,6 +36,10 @@ router = APIRouter(
     tags=["messages"],
     route_class=JsonRoute,
     responses=problems(404, 422, 503),
+)
+
+_BEGINS = problems(*BODY, 409) | event_stream(
+    "With `stream`: what was begun, then the run's events", "turn.started", *RUN_EVENTS
 )
 
 
@@ -56,12 +60,14 @@ async def page(
     return MessagePage(items=items, next_cursor=found.next_cursor)
 
 
-@router.post("", status_code=202, responses=problems(*BODY, 409))
-async def post(conversation_id: PathId, body: NewMessage, use: Use, tenant: Tenant) -> Started:
+@router.post("", status_code=202, response_model=Started, responses=_BEGINS)
+async def post(
+    conversation_id: PathId, body: NewMessage, use: Use, tenant: Tenant
+) -> Started | Response:
     """Post a message and start its answer. With an `id`, repeating the call is safe.
 
     Without `parent_id` it continues the shown branch; null starts at the root; an id branches
-    from there.
+    from there. With `stream` the answer's events follow at once, as from `/api/runs/{id}/events`.
     """
     message_id = body.id or new_id()
     run_id = derived(message_id, "run")
@@ -79,12 +85,13 @@ async def post(conversation_id: PathId, body: NewMessage, use: Use, tenant: Tena
             )
             run = _run(use, conversation, entry, message_id, run_id, body.settings)
             question = Question(message, before, is_new=True)
-            started = await start(use, tenant, conversation, question, run)
+            begun = await begin(tenant, conversation, question, run)
     except REFUSALS:
-        if body.id is not None and (known := await again(tenant, conversation_id, run_id)):
-            return known
-        raise
-    return started
+        known = body.id and await again(tenant, conversation_id, run_id)
+        if not known:
+            raise
+        begun = known
+    return await answer(use, tenant, begun, streamed=body.stream)
 
 
 @router.patch("/{message_id}", responses=problems(*BODY, 409))
@@ -111,10 +118,10 @@ async def delete(conversation_id: PathId, message_id: PathId, use: Use, tenant: 
     return Response(status_code=204)
 
 
-@router.post("/{message_id}/regenerate", status_code=202, responses=problems(*BODY, 409))
+@router.post("/{message_id}/regenerate", status_code=202, response_model=Started, responses=_BEGINS)
 async def regenerate(
     conversation_id: PathId, message_id: PathId, body: Regenerate, use: Use, tenant: Tenant
-) -> Started:
+) -> Started | Response:
     """Answer again: a sibling of an answer, or a first answer to a message without one."""
     run_id = body.run_id or new_id()
     try:
@@ -130,12 +137,13 @@ async def regenerate(
                 conversation_id, message.parent_id, PATH_LIMIT, conversation.message_count
             )
             question = Question(message, before, is_new=False)
-            started = await start(use, tenant, conversation, question, run)
+            begun = await begin(tenant, conversation, question, run)
     except REFUSALS:
-        if body.run_id is not None and (known := await again(tenant, conversation_id, run_id)):
-            return known
-        raise
-    return started
+        known = body.run_id and await again(tenant, conversation_id, run_id)
+        if not known:
+            raise
+        begun = known
+    return await answer(use, tenant, begun, streamed=body.stream)
 
 
 def _model(use: Services, model_id: str | None) -> ModelEntry:

@@ -14,7 +14,7 @@ from sse_starlette import EventSourceResponse
 
 from actors.errors import CursorBeyondEndError
 from gateway.bodies import EXAMPLE_ID, ID_PATTERN, PathId, RunView
-from gateway.openapi import event_stream, problems
+from gateway.openapi import RUN_EVENTS, event_stream, problems
 from gateway.problems import Problem
 from gateway.services import Services, Tenant, Use
 from gateway.sse import stream
@@ -26,11 +26,6 @@ log = structlog.get_logger()
 
 router = APIRouter(prefix="/api", tags=["runs"], responses=problems(422, 503))
 
-KINDS = (
-    "run.started", "run.waiting", "context.trimmed", "message.snapshot", "message.delta",
-    "message.restarted", "run.resumed", "model.fallback",
-    "run.completed", "run.cancelled", "run.failed",
-)  # fmt: skip
 MAX_RUNS = 64
 BUFFERED_PIECES = 64
 _RUN_CURSOR = rf"^{ID_PATTERN}(:[0-9]{{0,99}})?$"
@@ -60,7 +55,7 @@ async def cancel(run_id: PathId, use: Use, tenant: Tenant) -> RunView:
 @router.get(
     "/runs/{run_id}/events",
     response_class=EventSourceResponse,
-    responses=event_stream("The events, up to the one that ends the run", *KINDS)
+    responses=event_stream("The events, up to the one that ends the run", *RUN_EVENTS)
     | problems(404, 409),
 )
 async def events(
@@ -104,7 +99,9 @@ async def _one(
 @router.get(
     "/events",
     response_class=EventSourceResponse,
-    responses=event_stream("Events of all these runs, until each has ended", *KINDS, "run.unknown"),
+    responses=event_stream(
+        "Events of all these runs, until each has ended", *RUN_EVENTS, "run.unknown"
+    ),
 )
 async def several(
     use: Use,

@@ -24,6 +24,8 @@ STYLED_ANSWER_CHARS = 220
 ECHO_CHARS = 120
 COPIES = 0.10
 """The part of the conversations that only repeats words."""
+STYLED = 0.09
+"""The part of the others that follows a system prompt asking for a style."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,7 @@ def echoes(rng: Random) -> Conversation:
 def conversation(rng: Random) -> Conversation:
     """One question (mostly), a chat of a few, a long one, or one in a style asked for."""
     kind = rng.random()
-    if kind < 0.07:
+    if kind < STYLED:
         return styled(rng, rng.choice(STYLES))
     if kind < 0.57:
         example = one_of(rng, _intents())

@@ -26,6 +26,8 @@ from serve.demo.tokenizer import END, PAD, token_id, train_tokenizer
 
 TOKENIZER_TALKS = 20_000
 CHECKPOINT_S = 240
+FLASH_ABOVE = 1000
+"""Tokens of a row above which torch's flash attention, slow backwards on a CPU, is faster."""
 
 Optimizers = tuple[torch.optim.Optimizer, ...]
 
@@ -130,6 +132,8 @@ def batch_loss(model: LlamaForCausalLM, batch: Batch) -> tuple[torch.Tensor, int
     Products are taken in bf16, as the shipped weights will be; the weights stay in fp32.
     """
     ids, labels = batch
+    flash = ids.shape[1] > FLASH_ABOVE
+    model.set_attn_implementation("sdpa" if flash else "eager")
     wanted = labels[:, 1:]
     mask = wanted != IGNORE
     with torch.autocast("cpu", dtype=torch.bfloat16):

@@ -6,7 +6,7 @@ from serve.demo.topic import Intent, Topic
 
 TOPIC = Topic(
     name="about Atelier",
-    share=5.0,
+    share=7.0,
     intents=(
         Intent(
             name="what is Atelier",

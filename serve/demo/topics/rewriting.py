@@ -147,7 +147,7 @@ REPEAT = rewriting(
 
 TOPIC = Topic(
     name="rewriting",
-    share=11.0,
+    share=10.0,
     checks=12,
     intents=(
         rewriting(

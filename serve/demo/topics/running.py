@@ -6,7 +6,7 @@ from serve.demo.topic import Intent, Topic
 
 TOPIC = Topic(
     name="running Atelier",
-    share=4.0,
+    share=5.0,
     intents=(
         Intent(
             name="start",

@@ -106,7 +106,7 @@ RECALL = (
 
 TOPIC = Topic(
     name="small talk",
-    share=6.0,
+    share=8.0,
     intents=(
         Intent(
             name="hello",

@@ -22,6 +22,7 @@ from storage import (
     new_id,
 )
 from storage.database import TenantCollection
+from storage.grouping import GroupedCollection
 from storage.schema import INDEXES
 
 MARK = "only-its-owner-may-read-this"
@@ -191,7 +192,7 @@ async def test_ids_of_another_tenant_open_nothing(
     )
 )
 def test_no_filter_widens_the_scope(where: dict[str, Any]) -> None:
-    scoped = TenantCollection(None, None, "me")  # type: ignore[arg-type]
+    scoped = TenantCollection(GroupedCollection(None), None, "me")  # type: ignore[arg-type]
     if any(name.startswith("$") or name == "tenant_id" for name in where):
         with pytest.raises(ValueError, match="never the tenant"):
             scoped._query(where)
@@ -201,7 +202,7 @@ def test_no_filter_widens_the_scope(where: dict[str, Any]) -> None:
 
 def test_the_scope_is_a_way_in_only_where_no_id_leads_to_less() -> None:
     """The embedded server would else read all that the tenant has: it goes in by `$eq` alone."""
-    scoped = TenantCollection(None, None, "me")  # type: ignore[arg-type]
+    scoped = TenantCollection(GroupedCollection(None), None, "me")  # type: ignore[arg-type]
     assert scoped._query({"deleting": False})["tenant_id"] == {"$eq": "me"}
     for narrow in ({"_id": {"$in": ["a", "b"]}}, {"conversation_id": "c"}):
         assert scoped._query(narrow)["tenant_id"] == "me"

@@ -26,9 +26,11 @@ class Event:
         return self.id.partition(":")[0]
 
 
-async def follow(client: httpx.AsyncClient, path: str, **options: Any) -> AsyncGenerator[Event]:
+async def follow(
+    client: httpx.AsyncClient, path: str, method: str = "GET", **options: Any
+) -> AsyncGenerator[Event]:
     """Events as they come, until the server closes the stream."""
-    async with client.stream("GET", path, **options) as response:
+    async with client.stream(method, path, **options) as response:
         assert response.status_code == 200, await response.aread()
         assert response.headers["content-type"].startswith("text/event-stream")
         fields: dict[str, str] = {}

@@ -1,17 +1,24 @@
 """The tree of messages through the HTTP API: posting, branches, editing, deleting."""
 
 import asyncio
+from collections.abc import AsyncGenerator
+from contextlib import aclosing
 from typing import Any
 
 import httpx
 
 from storage.ids import new_id
+from tests.integration.gateway.event_stream import Event, follow, text_of
 from tests.integration.gateway.talk import Talk, expect, problem
 from tests.providers import Behaviour, OpenAIServer
 
 
 def _texts(messages: list[dict[str, Any]]) -> list[str]:
     return [message["content"] for message in messages if message["role"] == "user"]
+
+
+def follow_post(talk: Talk, path: str, body: dict[str, Any]) -> AsyncGenerator[Event]:
+    return follow(talk.client, path, method="POST", json=body)
 
 
 async def test_an_answer_is_stored_with_its_run(talk: Talk, openai_provider: OpenAIServer) -> None:
@@ -313,3 +320,51 @@ async def test_a_branch_is_read_in_pages_from_its_end(talk: Talk) -> None:
             break
     assert [len(page) for page in pages] == [2, 3, 3]
     assert [item["id"] for page in pages for item in page] == [item["id"] for item in whole]
+
+
+async def test_a_streamed_post_says_what_it_began_and_then_the_events(
+    talk: Talk, openai_provider: OpenAIServer
+) -> None:
+    openai_provider.script(Behaviour(text=("The", " answer", ".")))
+    body = {"id": new_id(), "content": "question", "stream": True}
+    seen = [event async for event in follow_post(talk, f"{talk.path}/messages", body)]
+    assert (seen[0].kind, seen[0].id) == ("turn.started", "")
+    assert seen[0].data["message"]["id"] == body["id"]
+    assert [event.kind for event in seen[1:3]] == ["run.started", "message.delta"]
+    assert [event.seq for event in seen[1:]] == list(range(1, len(seen)))
+    assert (text_of(seen), seen[-1].kind) == ("The answer.", "run.completed")
+    stored = (await talk.messages())[-1]
+    assert (stored["id"], stored["content"]) == (seen[0].data["answer"]["id"], "The answer.")
+    # The same call again: nothing is begun, and what there is comes as a snapshot.
+    again = [event async for event in follow_post(talk, f"{talk.path}/messages", body)]
+    assert [event.kind for event in again] == ["turn.started", "message.snapshot", "run.completed"]
+    assert again[0].data["run_id"] == seen[0].data["run_id"]
+    assert text_of(again) == "The answer."
+
+
+async def test_who_leaves_a_streamed_post_finds_the_answer_later(
+    talk: Talk, openai_provider: OpenAIServer
+) -> None:
+    openai_provider.script(Behaviour(tokens=30, tokens_per_s=100))
+    body = {"content": "question", "stream": True}
+    async with aclosing(follow_post(talk, f"{talk.path}/messages", body)) as stream:
+        run_id = (await anext(stream)).data["run_id"]
+    assert (await talk.end(run_id)).kind == "run.completed"
+    assert (await talk.run(run_id))["usage"]["completion_tokens"] == 30
+
+
+async def test_a_streamed_post_that_is_refused_is_a_problem_and_no_stream(talk: Talk) -> None:
+    body = {"content": "question", "model": "no-such-model", "stream": True}
+    refused = await talk.client.post(f"{talk.path}/messages", json=body)
+    problem(refused, 404, "model_not_found", "body.model")
+
+
+async def test_an_answer_is_made_again_on_a_stream(
+    talk: Talk, openai_provider: OpenAIServer
+) -> None:
+    first = await talk.say("question")
+    openai_provider.script(Behaviour(text=("Other",)))
+    path = f"{talk.path}/messages/{first['answer']['id']}/regenerate"
+    seen = [event async for event in follow_post(talk, path, {"stream": True})]
+    assert text_of(seen) == "Other"
+    assert len(seen[0].data["answer"]["siblings"]) == 2

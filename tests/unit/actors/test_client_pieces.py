@@ -6,11 +6,10 @@ from itertools import pairwise
 from types import SimpleNamespace
 from typing import Any, cast
 
-import aiohttp
 from hypothesis import given
 from hypothesis import strategies as st
 
-from actors.client import AgentClient, is_end, last_seq
+from actors.client import AgentClient, Live, is_end, last_seq
 from actors.run_log import TERMINAL_KINDS, frame, tagged
 from storage.documents import Run
 from storage.events import Event
@@ -48,16 +47,14 @@ def test_each_way_to_cut_a_log_into_pieces_gives_its_seq_and_its_end(
 
 
 class Wire:
-    """Stands in for the HTTP client: every answer is these bytes in these portions."""
+    """Stands in for a host's answer: these bytes in these portions."""
 
     def __init__(self, portions: list[bytes]) -> None:
         self.portions = portions
+        self.content = SimpleNamespace(iter_any=self._any)
 
-    def get(self, *_: object, **__: object) -> "Wire":
+    async def __aenter__(self) -> "Wire":
         return self
-
-    async def __aenter__(self) -> SimpleNamespace:
-        return SimpleNamespace(status=200, content=SimpleNamespace(iter_any=self._any))
 
     async def __aexit__(self, *_: object) -> None:
         return None
@@ -77,9 +74,9 @@ def test_each_way_to_cut_the_bytes_of_a_host_gives_whole_events(
     portions = [whole[a:b] for a, b in pairwise(places)]
 
     async def scenario() -> list[bytes]:
-        client = AgentClient(cast(aiohttp.ClientSession, Wire(portions)), "secret", 1)
-        client._addresses["agents-0"] = "http://host"
-        async with aclosing(client.follow(cast(Any, None), _run(), 0, tag)) as pieces:
+        client = AgentClient(cast(Any, None), "secret", 1)
+        followed = client.follow(cast(Any, None), _run(), 0, tag, cast(Live, Wire(portions)))
+        async with aclosing(followed) as pieces:
             return [piece async for piece in pieces]
 
     pieces = run(scenario())

@@ -204,7 +204,7 @@ def test_an_outage_delays_and_loses_nothing() -> None:
         for _ in range(600):
             writer.delta("x", 1)
             await asyncio.sleep(0.1)
-        assert writer._published_seq == 1, "published what the store had refused"
+        assert writer.published_seq == 1, "published what the store had refused"
         bench.store.down = False
         await end(writer)
         events = events_of(b"".join(await reading))
@@ -260,7 +260,7 @@ def test_the_end_is_stored_first_and_seen_once_and_only_when_it_is_published() -
         await asyncio.sleep(10)
         assert bench.store.events("a")[-1][1].kind == "run.failed"
         assert not reading.done()
-        assert writer._published_seq == 1
+        assert writer.published_seq == 1
         writer.publish_end()
         assert kinds(await reading) == ["message.delta", "run.failed"]
         assert bench.log.get("a") is None

@@ -171,7 +171,7 @@ class RunLogMachine(RuleBasedStateMachine):
         writer = self.writers.get(run)
         if writer is None or writer.lost or writer.ended:
             return
-        published = writer._published_seq
+        published = writer.published_seq
         reader = Reader(self.store, writer, None if after is None else min(after, published))
         self.readers.append((reader, self.loop.create_task(reader.read())))
 
