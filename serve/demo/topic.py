@@ -6,6 +6,8 @@ import itertools
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
 from random import Random
 
 Slots = Mapping[str, str]
@@ -118,3 +120,16 @@ def variants(wording: str) -> Iterator[str]:
     parts = _CHOICE.split(wording)
     options = [part.split("|") if i % 2 else [part] for i, part in enumerate(parts)]
     return ("".join(combination) for combination in itertools.product(*options))
+
+
+def wordings(file: str, name: str) -> tuple[str, ...]:
+    """The lines below `== name` in `wordings/FILE.txt`. Their order decides which are held out:
+    add new ones at a section's end."""
+    return _sections(file)[name]
+
+
+@cache
+def _sections(file: str) -> Mapping[str, tuple[str, ...]]:
+    text = (Path(__file__).parent / "wordings" / f"{file}.txt").read_text("utf-8")
+    sections = (section.split("\n") for section in text.removeprefix("== ").split("\n== "))
+    return {name: tuple(filter(None, lines)) for name, *lines in sections}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from random import Random
 
-from serve.demo.topic import Intent, Slots, Topic
+from serve.demo.topic import Intent, Slots, Topic, wordings
 
 TERMS = {
     "Ray": "**Ray** runs Python programs on many machines as if they were one.",
@@ -42,47 +42,7 @@ TOPIC = Topic(
     intents=(
         Intent(
             name="term",
-            ask=(
-                "What is {term}?",
-                "[Explain|Define|Describe] {term}[|.| to me.| in short.]",
-                "What does {term} [do|mean]?",
-                "Do you know what {term} is?",
-                "Tell me what {term} is.",
-                "What's {term}?",
-                "I don't know {term}. What is it?",
-                "{term}: what is it?",
-                "Can you [explain|tell me about] {term}?",
-                "In one sentence, what is {term}?",
-                "Tell me about {term}.",
-                "What [exactly |]is [meant by|the meaning of] {term}?",
-                "[What's|What is] the definition of {term}?",
-                "[Could|Can|Would] you [define|describe|tell me] what {term} is?",
-                "[Could|Can|Would] you explain {term} [to me|in simple words|to a beginner]?",
-                "Explain {term} [like I'm five|in simple terms|in plain English|for beginners][|.]",
-                "[Please|Now] [explain|define|describe] {term}[|.]",
-                "{term}, [what's that|what is that|what does it mean]?",
-                "{term} [meaning|definition|explained|explanation]",
-                "[definition|meaning|glossary]: {term}",
-                "[I'd like|I want] to [know|understand|learn] what {term} is[|.]",
-                "I wonder what {term} [is|means][|.]",
-                "I don't [understand|get|know] what {term} [is|means][|.]",
-                "I've [never heard of|just read about|come across] {term}. What is [it|that]?",
-                "I keep [hearing|reading] about {term}, [but what is it|what is that|what "
-                "does it mean]?",
-                "My [teacher|boss|colleague] [mentioned|talks about|asked me about] {term}. "
-                "What is [it|that]?",
-                "What [do people|do you|does one] mean by {term}?",
-                "What [sort|kind] of thing is {term}?",
-                "How would you [explain|define|describe] {term}?",
-                "What [should I|do I need to|must I] know about {term}?",
-                "Do you know [anything about|the meaning of|what is meant by] {term}?",
-                "Can you tell me what {term} means?",
-                "[Help me|Please help me] understand {term}.",
-                "{term} in [one sentence|a nutshell|simple words|short][|, please].",
-                "Give me a [short|brief|simple|quick] [definition|explanation] of {term}[|.]",
-                "I [read|saw|heard] the word {term}, what does it [mean|stand for]?",
-                "Sorry, what's {term} [again|exactly]?",
-            ),
+            ask=wordings("glossary", "term"),
             answers=("{meaning}",),
             expect=("{start}",),
             fill=term_slots,
