@@ -16,7 +16,7 @@ import ray
 
 from actors.settings import NAMESPACE
 from benchmarks.installation import REPOSITORY, say
-from serve.engine import DIRECTORY_ACTOR
+from serve.replica import DIRECTORY_ACTOR
 from tests.system import System
 
 _GCS = re.compile(r"--gcs-address=(\S+)")

@@ -25,6 +25,7 @@ from serve.errors import (
     ModelUnavailableError,
     RateLimitedError,
     UnknownModelError,
+    WrongModelError,
 )
 from storage.errors import BadCursorError, ConflictError, NotFoundError, UnavailableError
 
@@ -54,6 +55,7 @@ _TITLES = {
 
 _STATUSES: tuple[tuple[type[Exception], int], ...] = (
     (UnknownModelError, 404),
+    (WrongModelError, 422),
     (BadRequestError, 422),
     (RateLimitedError, 429),
     (AuthenticationError, 502),
@@ -149,7 +151,7 @@ def problem_of(error: Exception) -> Problem:
 def _model(error: ModelError) -> Problem:
     status = next((s for kind, s in _STATUSES if isinstance(error, kind)), 500)
     retry_after_s = error.retry_after_s if isinstance(error, RateLimitedError) else None
-    field = "body.model" if isinstance(error, UnknownModelError) else None
+    field = "body.model" if isinstance(error, UnknownModelError | WrongModelError) else None
     return Problem(status, error.code, str(error), field, retry_after_s=retry_after_s)
 
 

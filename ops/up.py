@@ -32,7 +32,7 @@ from gateway.main import GatewayProcess
 from ops.processes import adopt_orphans, check_port, end_descendants, owned
 from ops.settings import OpsSettings
 from serve.directory import ModelDirectory
-from serve.engine import DIRECTORY_ACTOR
+from serve.replica import DIRECTORY_ACTOR
 from storage.embedded import EmbeddedStores
 from storage.settings import StorageSettings
 from storage.storage import Storage

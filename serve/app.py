@@ -5,10 +5,12 @@ from pathlib import Path
 
 from ray import serve
 
+from serve.diffusion.replica import DiffusionReplica, DiffusionSpec
 from serve.engine import EngineSpec, VllmEngine
 from serve.hub import is_pulled, model_dir
 from serve.leases import LINGER_S
 from serve.model_entry import ModelEntry, engine_flags, placement
+from serve.replica import Replica
 from serve.settings import REPOSITORY, ServeSettings
 
 LONGEST_STREAM_S = 900.0
@@ -30,13 +32,8 @@ def source_path(entry: ModelEntry, data_dir: Path) -> Path | None:
 def build(entry: ModelEntry, source: Path, settings: ServeSettings) -> serve.Application:
     """The application of one local model: its replicas, their resources and their scaling."""
     bundles = placement(entry)
-    spec = EngineSpec(
-        model_id=entry.id,
-        source=str(source),
-        flags=(*engine_flags(entry), "--scheduling-policy", "priority"),
-        env={} if os.environ.get("VLLM_CPU_KVCACHE_SPACE") else {"VLLM_CPU_KVCACHE_SPACE": "1"},
-    )
-    deployment = serve.deployment(VllmEngine).options(
+    replica, spec = _replica(entry, source)
+    deployment = serve.deployment(replica).options(
         name=DEPLOYMENT,
         max_ongoing_requests=4 * entry.replicas.target_ongoing,
         ray_actor_options={
@@ -61,3 +58,16 @@ def build(entry: ModelEntry, source: Path, settings: ServeSettings) -> serve.App
         health_check_timeout_s=30.0,
     )
     return deployment.bind(spec)
+
+
+def _replica(entry: ModelEntry, source: Path) -> tuple[type[Replica], EngineSpec | DiffusionSpec]:
+    """The deployment's class and what it must load."""
+    if entry.drawing is not None:
+        size, dtype = entry.drawing.batch_pixels, entry.drawing.dtype
+        return DiffusionReplica, DiffusionSpec(entry.id, str(source), size, dtype)
+    return VllmEngine, EngineSpec(
+        model_id=entry.id,
+        source=str(source),
+        flags=(*engine_flags(entry), "--scheduling-policy", "priority"),
+        env={} if os.environ.get("VLLM_CPU_KVCACHE_SPACE") else {"VLLM_CPU_KVCACHE_SPACE": "1"},
+    )

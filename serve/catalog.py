@@ -13,9 +13,9 @@ from typing import Any
 import yaml
 from pydantic import ValidationError
 
-from serve.errors import CatalogError, UnknownModelError
+from serve.errors import CatalogError, UnknownModelError, WrongModelError
 from serve.machine import Hardware, settle, unmet
-from serve.model_entry import ModelEntry
+from serve.model_entry import Capability, ModelEntry
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +32,18 @@ class Catalog:
         return self.preferred(lambda entry: not entry.requires.hub)
 
     def preferred(self, usable: Callable[[ModelEntry], bool]) -> ModelEntry:
-        """The first of the file's `default` list, then of all, that is usable; else the first."""
-        ranked = [e for i in self.preference for e in self.entries if e.id == i]
-        return next(filter(usable, [*ranked, *self.entries]), self.entries[0])
+        """Of those that chat the first of the file's `default` list, then of all, that is usable;
+        else the first."""
+        chatting = [entry for entry in self.entries if "chat" in entry.capabilities]
+        ranked = [e for i in self.preference for e in chatting if e.id == i]
+        return next(filter(usable, [*ranked, *chatting]), chatting[0])
 
-    def get(self, model_id: str) -> ModelEntry:
+    def get(self, model_id: str, can: Capability | None = None) -> ModelEntry:
+        """The entry, which `can` do this. Raises UnknownModelError or WrongModelError."""
         for entry in self.entries:
             if entry.id == model_id:
+                if can is not None and can not in entry.capabilities:
+                    raise WrongModelError(f"{entry.name} cannot do this ({can}); choose another.")
                 return entry
         known = ", ".join(entry.id for entry in self.entries)
         reason = self.withheld.get(model_id)
@@ -158,7 +163,7 @@ def _offer(
         else:
             variant = entry.variants[reasons.index("")] if reasons else None
             offered.append(settle(entry, variant, hardware, env))
-    if not offered:
+    if not any("chat" in entry.capabilities for entry in offered):
         raise CatalogError(f"no model can be offered here: {withheld or 'the file names none'}")
     ids = {entry.id for entry in offered}
     kept = [

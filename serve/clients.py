@@ -9,8 +9,11 @@ from ray import serve
 from serve.app import DEPLOYMENT, app_name
 from serve.catalog import Catalog
 from serve.chat import ChatModel
+from serve.image import ImageModel
 from serve.model_entry import ModelEntry
 from serve.openai_model import OpenAIChatModel, OpenAIEndpoint
+from serve.places import Handle
+from serve.replica_image import ReplicaImageModel
 from serve.replica_model import ReplicaChatModel
 from serve.router import ModelRouter, RetryPolicy
 
@@ -31,12 +34,7 @@ def policy(entry: ModelEntry) -> RetryPolicy:
 def build_model(session: aiohttp.ClientSession, entry: ModelEntry) -> ChatModel:
     """The client for one entry."""
     if entry.remote is None:
-        # Unchecked, for the check waits for the controller on our loop. A handle to what is not
-        # deployed yet waits for it.
-        handle = partial(
-            serve.get_deployment_handle, DEPLOYMENT, app_name(entry.id), _check_exists=False
-        )
-        return ReplicaChatModel(entry, session, handle)
+        return ReplicaChatModel(entry, session, partial(_handle, entry))
     remote = entry.remote
     key = os.environ.get(remote.api_key_env) if remote.api_key_env else None
     if entry.engine == "anthropic":
@@ -62,3 +60,14 @@ def build_model(session: aiohttp.ClientSession, entry: ModelEntry) -> ChatModel:
         thinking_tokens=remote.thinking_tokens,
     )
     return OpenAIChatModel(session, endpoint, entry.request_defaults)
+
+
+def build_image_model(session: aiohttp.ClientSession, entry: ModelEntry) -> ImageModel:
+    """The client for one entry that draws."""
+    return ReplicaImageModel(entry, session, partial(_handle, entry))
+
+
+def _handle(entry: ModelEntry) -> Handle:
+    """Unchecked, for the check waits for the controller on our loop. A handle to what is not
+    deployed yet waits for it."""
+    return serve.get_deployment_handle(DEPLOYMENT, app_name(entry.id), _check_exists=False)

@@ -1,13 +1,5 @@
-"""A Ray Serve deployment around one vLLM server.
+"""A replica around one vLLM server."""
 
-Ray Serve decides where replicas live, how many there are and which one takes a request;
-tokens travel beside it, over HTTP from the engine's own port. A caller takes a *lease*: a
-streaming call that yields the engine's address and stays open while the caller generates, and
-a moment longer in case its next answer can use it (`leases.py`). So Serve's queue lengths,
-autoscaling, back-pressure and draining see the load while no token passes through Serve.
-"""
-
-import asyncio
 import contextlib
 import json
 import os
@@ -16,18 +8,15 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import AsyncGenerator, Mapping
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
 
 import ray
-from ray import serve
 
+from serve.replica import Replica, ReplicaAddress
 from serve.settings import REPOSITORY, ServeSettings
 
-DIRECTORY_ACTOR = "models"
-NAMESPACE = "atelier"
 START_TIMEOUT_S = 600.0
 
 
@@ -41,36 +30,17 @@ class EngineSpec:
     env: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class EngineAddress:
-    """Where a replica's engine answers, and the key that it wants. `pids` are for operators."""
-
-    url: str
-    api_key: str
-    replica: str
-    end_token_ids: tuple[int, ...]
-    pids: tuple[int, ...]
-
-
-class VllmEngine:
+class VllmEngine(Replica):
     """One replica: starts its engine, hands out leases, dies when the engine does."""
 
     def __init__(self, spec: EngineSpec) -> None:
+        super().__init__(spec.model_id)
         self._spec = spec
-        self._replica = serve.get_replica_context().replica_id.unique_id
         self._host = ServeSettings().node_ip or ray.util.get_node_ip_address()
         self._process, reports, self._api_key = _spawn(spec, self._host)
         self._address = self._wait_until_ready(reports)
         threading.Thread(target=self._end_with_engine, daemon=True).start()
         self._tell(phase="ready", fraction=1.0, address=asdict(self._address))
-
-    async def lease(self, request_id: str, max_s: float) -> AsyncGenerator[dict[str, Any]]:
-        """Yield this replica's address once, then hold its place until cancelled (≤ `max_s`)."""
-        yield asdict(self._address)
-        await asyncio.sleep(max_s)
-
-    async def address(self) -> dict[str, Any]:
-        return asdict(self._address)
 
     def __del__(self) -> None:
         with contextlib.suppress(Exception):
@@ -81,7 +51,7 @@ class VllmEngine:
         self._process.wait()
         os._exit(1)
 
-    def _wait_until_ready(self, reports: int) -> EngineAddress:
+    def _wait_until_ready(self, reports: int) -> ReplicaAddress:
         started, ready = time.monotonic(), None
         with os.fdopen(reports) as lines:
             for line in lines:
@@ -97,17 +67,13 @@ class VllmEngine:
             detail = f"the engine of {self._spec.model_id} ended while it started"
             self._tell(phase="failed", fraction=0.0, detail=detail)
             raise RuntimeError(detail)
-        return EngineAddress(
+        return ReplicaAddress(
             url=f"http://{self._host}:{ready['port']}",
             api_key=self._api_key,
             replica=self._replica,
             end_token_ids=_end_token_ids(Path(self._spec.source)),
             pids=(os.getpid(), self._process.pid, *ready["pids"]),
         )
-
-    def _tell(self, **state: Any) -> None:
-        directory = ray.get_actor(DIRECTORY_ACTOR, namespace=NAMESPACE)
-        directory.report.remote(self._spec.model_id, self._replica, state)
 
 
 _FRACTIONS = {"importing vLLM": 0.1, "loading the weights": 0.4, "starting the server": 0.9}

@@ -15,6 +15,13 @@ class UnknownModelError(ModelError):
     code = "model_not_found"
 
 
+class WrongModelError(ModelError):
+    """The model is there but cannot do this; choose one whose `capabilities` say that it can."""
+
+    code = "model_cannot"
+    transient = False
+
+
 class BadRequestError(ModelError):
     """The model refuses this request as it stands; change it, a retry is useless."""
 

@@ -15,7 +15,7 @@ Count = Annotated[int, Field(ge=0)]
 Positive = Annotated[int, Field(ge=1)]
 Amount = Annotated[float, Field(ge=0, allow_inf_nan=False)]
 EnvName = Annotated[str, Field(pattern=r"^[A-Za-z_][A-Za-z0-9_]*$")]
-Capability = Literal["chat", "tools", "vision", "reasoning", "logprobs"]
+Capability = Literal["chat", "tools", "vision", "reasoning", "logprobs", "image"]
 
 
 class Requires(_Part):
@@ -88,6 +88,25 @@ class Remote(_Part):
     thinking_tokens: Count = 0
 
 
+class Drawing(_Part):
+    """What an image model is asked for by default, and what it can be asked for at most.
+
+    Sides are pixels, and multiples of `multiple`. `batch_pixels` is how much of pictures one
+    denoising step takes at once, guidance counted twice. `dtype` is torch's name.
+    """
+
+    width: Positive = 512
+    height: Positive = 512
+    steps: Positive = 28
+    guidance: Annotated[float, Field(ge=1, le=30)] = 5.0
+    multiple: Positive = 16
+    min_side: Positive = 64
+    max_side: Positive = 1024
+    max_steps: Positive = 100
+    batch_pixels: Positive = 2 * 4 * 512 * 512
+    dtype: Literal["float32", "bfloat16", "float16"] = "bfloat16"
+
+
 class Variant(_Part):
     """Another way to run the entry. The first whose `requires` is met is taken."""
 
@@ -98,6 +117,7 @@ class Variant(_Part):
 
 class ModelEntry(_Part):
     """One model that can be asked. `source` is a path in the repository or an id on the hub.
+    Of an image model `context_tokens` is how much of a prompt it reads.
 
     `engine_args` go to vLLM when it starts; `request_defaults` into the body of each request.
     """
@@ -105,7 +125,7 @@ class ModelEntry(_Part):
     id: str = Field(pattern=r"^[a-z0-9][a-z0-9._-]*$", max_length=80)
     name: str
     labels: tuple[str, ...] = ()
-    engine: Literal["vllm", "openai", "anthropic"]
+    engine: Literal["vllm", "diffusers", "openai", "anthropic"]
     source: str = ""
     revision: str = "main"
     requires: Requires = Requires()
@@ -113,7 +133,8 @@ class ModelEntry(_Part):
     variants: tuple[Variant, ...] = ()
     replicas: Replicas = Replicas()
     context_tokens: Positive
-    max_output_tokens: Positive
+    max_output_tokens: Positive = 1
+    drawing: Drawing | None = None
     price: Price = Price()
     capabilities: tuple[Capability, ...] = ("chat",)
     fallbacks: tuple[str, ...] = ()
@@ -127,10 +148,14 @@ class ModelEntry(_Part):
 
     @model_validator(mode="after")
     def _consistent(self) -> Self:
-        if self.engine == "vllm" and (not self.source or self.remote):
-            raise ValueError("engine vllm needs source and takes no remote")
-        if self.engine != "vllm" and (self.source or not self.remote):
+        is_local = self.engine in ("vllm", "diffusers")
+        if is_local and (not self.source or self.remote):
+            raise ValueError(f"engine {self.engine} needs source and takes no remote")
+        if not is_local and (self.source or not self.remote):
             raise ValueError(f"engine {self.engine} needs remote and takes no source")
+        draws = self.engine == "diffusers"
+        if draws != (self.drawing is not None) or draws != ("image" in self.capabilities):
+            raise ValueError("engine diffusers needs drawing and the capability image, others not")
         if self.max_output_tokens > self.context_tokens:
             raise ValueError("max_output_tokens is greater than context_tokens")
         if self.id in self.fallbacks:

@@ -7,8 +7,8 @@ from typing import Any
 import ray
 import structlog
 
-from serve.engine import DIRECTORY_ACTOR, NAMESPACE
 from serve.errors import ModelUnavailableError, UnknownModelError
+from serve.replica import DIRECTORY_ACTOR, NAMESPACE
 
 log = structlog.get_logger()
 

@@ -36,7 +36,7 @@ END_PATIENCE_S = 3.0
 async def create(body: NewConversation, use: Use, tenant: Tenant) -> ConversationView:
     """Create a conversation. With an `id`, repeating the call is safe."""
     if body.model is not None:
-        use.catalog.get(body.model)
+        use.catalog.get(body.model, "chat")
     conversation = Conversation(
         id=body.id or new_id(),
         title=body.title,
@@ -76,7 +76,7 @@ async def change(
         exclude_unset=True, include={"title", "pinned", "model"}
     )
     if fields.get("model") is not None:
-        use.catalog.get(fields["model"])
+        use.catalog.get(fields["model"], "chat")
     if body.settings is not None:
         fields["settings"] = merged(conversation.settings, body.settings)
     if body.leaf_id is not None:

@@ -148,7 +148,7 @@ async def regenerate(
 
 def _model(use: Services, model_id: str | None) -> ModelEntry:
     """The entry to answer with. Raises UnknownModelError, or a 409 while it is not downloaded."""
-    entry = use.catalog.get(model_id or use.watch.default or use.catalog.default.id)
+    entry = use.catalog.get(model_id or use.watch.default or use.catalog.default.id, "chat")
     expect_weights(use, entry, "body.model")
     return entry
 

@@ -40,7 +40,7 @@ class ModelView(BaseModel):
     id: str
     name: str
     labels: list[str]
-    engine: Literal["vllm", "openai", "anthropic"]
+    engine: Literal["vllm", "diffusers", "openai", "anthropic"]
     remote: bool
     context_tokens: int
     max_output_tokens: int

@@ -58,7 +58,7 @@ async def model(model_id: ModelPath, use: Use) -> ModelObject:
 @router.post("/chat/completions", responses=_COMPLETION, response_model=None)
 async def chat_completions(body: ChatCompletionRequest, request: Request, use: Use) -> Response:
     """A chat completion, streamed or whole."""
-    if use.watch.state(use.catalog.get(body.model).id) in ("absent", "pulling"):
+    if use.watch.state(use.catalog.get(body.model, "chat").id) in ("absent", "pulling"):
         raise Problem(409, "model_absent", f"{body.model} is not downloaded yet.", "body.model")
     head = {"id": f"chatcmpl-{new_id()}", "created": int(time.time()), "model": body.model}
     pieces = _all(use, body.requests())

@@ -26,6 +26,7 @@ from serve.demo.tokenizer import END, PAD, token_id, train_tokenizer
 
 TOKENIZER_TALKS = 20_000
 CHECKPOINT_S = 240
+DROPOUT = 0.1
 FLASH_ABOVE = 1000
 """Tokens of a row above which torch's flash attention, slow backwards on a CPU, is faster."""
 
@@ -77,7 +78,7 @@ def train(plan: Plan, work: Path, model_dir: Path) -> None:
     work.mkdir(parents=True, exist_ok=True)
     tokenizer = load_tokenizer(plan, work / "tokenizer.json")
     config = demo_config(token_id(tokenizer, PAD), token_id(tokenizer, END))
-    model = LlamaForCausalLM(config)
+    model = with_dropout(LlamaForCausalLM(config))
     optimizers = make_optimizers(model, plan)
     progress = load(work / "checkpoint.pt", model, optimizers)
     saved = time.monotonic()
@@ -93,6 +94,17 @@ def train(plan: Plan, work: Path, model_dir: Path) -> None:
             save(work / "checkpoint.pt", model, optimizers, progress)
             publish(model, tokenizer, model_dir, asdict(plan) | asdict(progress))
             saved = time.monotonic()
+
+
+def with_dropout(model: LlamaForCausalLM) -> LlamaForCausalLM:
+    """The model with dropout on what each half of a layer adds, which Llama's own code has not.
+
+    The lessons are few beside the times they are read; by heart is not what they are for.
+    """
+    for layer in model.model.layers:
+        for half in (layer.self_attn.o_proj, layer.mlp.down_proj):
+            half.register_forward_hook(lambda _, __, out: functional.dropout(out, DROPOUT))
+    return model
 
 
 def train_pool(

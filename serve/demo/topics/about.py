@@ -6,7 +6,7 @@ from serve.demo.topic import Intent, Topic, wordings
 
 TOPIC = Topic(
     name="about Atelier",
-    share=7.0,
+    share=9.0,
     intents=(
         Intent(
             name="what is Atelier",

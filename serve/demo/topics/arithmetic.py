@@ -92,7 +92,7 @@ def calculation(name: str, fill: Fill, weight: float, ask: tuple[str, ...]) -> I
 
 TOPIC = Topic(
     name="arithmetic",
-    share=17.0,
+    share=20.0,
     checks=20,
     intents=(
         calculation(

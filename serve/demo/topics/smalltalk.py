@@ -30,7 +30,7 @@ RECALL = wordings("smalltalk", "recall")
 
 TOPIC = Topic(
     name="small talk",
-    share=8.0,
+    share=9.0,
     intents=(
         Intent(
             name="hello",

@@ -10,7 +10,7 @@ import aiohttp
 import pytest
 from ray.serve.exceptions import RayServeException
 
-from serve import replica_model
+from serve import places
 from serve.chat import Delta, Message, Notice
 from serve.errors import (
     BadRequestError,
@@ -139,7 +139,7 @@ async def test_the_handle_is_made_once_and_streams_over_grpc(
 async def test_a_wait_for_a_replica_is_told(
     model: ReplicaChatModel, handle: FakeHandle, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(replica_model, "PATIENCE_S", 0.01)
+    monkeypatch.setattr(places, "PATIENCE_S", 0.01)
     handle.gate.clear()
     async with aclosing(model.stream(ask())) as pieces:
         first = await anext(pieces)
@@ -154,7 +154,7 @@ async def test_a_wait_for_a_place_at_a_model_that_is_up_is_told_as_that(
     model: ReplicaChatModel, handle: FakeHandle, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     await collect(model, ask())
-    monkeypatch.setattr(replica_model, "PATIENCE_S", 0.01)
+    monkeypatch.setattr(places, "PATIENCE_S", 0.01)
     handle.gate.clear()
     async with aclosing(model.stream(ask())) as others, aclosing(model.stream(ask())) as pieces:
         await anext(others)  # has the lease that was left
@@ -166,8 +166,8 @@ async def test_a_wait_for_a_place_at_a_model_that_is_up_is_told_as_that(
 async def test_where_another_model_may_answer_the_wait_is_short(
     server: OpenAIServer, handle: FakeHandle, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(replica_model, "PATIENCE_S", 0.01)
-    monkeypatch.setattr(replica_model, "DETOUR_PATIENCE_S", 0.05)
+    monkeypatch.setattr(places, "PATIENCE_S", 0.01)
+    monkeypatch.setattr(places, "DETOUR_PATIENCE_S", 0.05)
     handle.gate.clear()
     entry = ENTRY.model_copy(update={"fallbacks": ("other",)})
     async with aiohttp.ClientSession() as session:
@@ -189,7 +189,7 @@ async def test_tokens_are_counted_by_a_replica_before_its_first_answer(
 async def test_where_no_replica_is_up_tokens_are_guessed(
     model: ReplicaChatModel, handle: FakeHandle, monkeypatch: pytest.MonkeyPatch, deployed: bool
 ) -> None:
-    monkeypatch.setattr(replica_model, "ADDRESS_PATIENCE_S", 0.01)
+    monkeypatch.setattr(places, "ADDRESS_PATIENCE_S", 0.01)
     handle.deployed = deployed
     handle.gate.clear()
     words: list[Message] = [{"role": "user", "content": "word " * 500}]
@@ -199,7 +199,7 @@ async def test_where_no_replica_is_up_tokens_are_guessed(
 async def test_a_wait_ends_at_the_deadline(
     model: ReplicaChatModel, handle: FakeHandle, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(replica_model, "PATIENCE_S", 0.01)
+    monkeypatch.setattr(places, "PATIENCE_S", 0.01)
     handle.gate.clear()
     with pytest.raises(ModelUnavailableError, match="did not start in time"):
         await collect(model, ask(deadline_s=0.05))
@@ -210,7 +210,7 @@ async def test_a_wait_ends_at_the_deadline(
 async def test_who_leaves_after_the_notice_takes_no_place(
     model: ReplicaChatModel, handle: FakeHandle, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(replica_model, "PATIENCE_S", 0.01)
+    monkeypatch.setattr(places, "PATIENCE_S", 0.01)
     handle.gate.clear()
     pieces = model.stream(ask())
     await anext(pieces)

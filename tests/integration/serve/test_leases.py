@@ -16,10 +16,11 @@ from ray import serve
 from serve.app import DEPLOYMENT, app_name
 from serve.chat import Message
 from serve.clients import build_model
-from serve.engine import EngineAddress, VllmEngine
+from serve.engine import VllmEngine
 from serve.estimates import estimate_tokens
 from serve.leases import LINGER_S
 from serve.model_entry import ModelEntry
+from serve.replica import ReplicaAddress
 from serve.replica_model import ReplicaChatModel
 from tests.contract.serve.conftest import ask, collect, text_of
 from tests.providers import Behaviour, OpenAIServer
@@ -74,7 +75,7 @@ def handle(cluster: None, engine: OpenAIServer) -> Iterator[Any]:
     class StandIn(VllmEngine):
         def __init__(self, url: str) -> None:
             replica = serve.get_replica_context().replica_id.unique_id
-            self._address = EngineAddress(url, "test-key", replica, (2,), (os.getpid(),))
+            self._address = ReplicaAddress(url, "test-key", replica, (2,), (os.getpid(),))
             self.open = 0
 
         async def lease(self, request_id: str, max_s: float) -> AsyncGenerator[dict[str, Any]]:
@@ -208,7 +209,7 @@ async def test_an_answer_waits_for_a_model_that_is_not_deployed_yet(
 
     class AtOnce(VllmEngine):
         def __init__(self, url: str) -> None:
-            self._address = EngineAddress(url, "test-key", "only", (2,), (os.getpid(),))
+            self._address = ReplicaAddress(url, "test-key", "only", (2,), (os.getpid(),))
 
     engine.models = ["later"]
     entry = ENTRY.model_copy(update={"id": "later"})

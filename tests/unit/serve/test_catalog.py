@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from serve.catalog import Catalog, load_catalog
-from serve.errors import CatalogError, UnknownModelError
+from serve.errors import CatalogError, UnknownModelError, WrongModelError
 from serve.machine import Hardware, gpu_share
 from serve.model_entry import ModelEntry, engine_flags, placement
 
@@ -375,3 +375,46 @@ def test_hardware_of_ray_nodes() -> None:
 def test_entries_cannot_be_changed() -> None:
     with pytest.raises(Exception, match="frozen"):
         shipped().default.name = "other"
+
+
+# --- Image models ----------------------------------------------------------------------------
+
+PAINTER: dict[str, Any] = {
+    "id": "painter",
+    "name": "Painter",
+    "engine": "diffusers",
+    "source": "acme/painter",
+    "context_tokens": 40,
+    "capabilities": ["image"],
+    "drawing": {"width": 128, "height": 128},
+}
+
+
+def test_an_image_model_draws_and_never_chats(tmp_path: Path) -> None:
+    catalog = load(tmp_path, PAINTER, ENTRY, default=["painter", "tiny"])
+    assert catalog.default.id == "tiny"
+    assert catalog.get("painter", "image").drawing is not None
+    with pytest.raises(WrongModelError, match="Painter cannot do this"):
+        catalog.get("painter", "chat")
+    with pytest.raises(WrongModelError, match="Tiny cannot do this"):
+        catalog.get("tiny", "image")
+
+
+@pytest.mark.parametrize(
+    ("changes", "field"),
+    [
+        ({"drawing": None}, "drawing"),
+        ({"capabilities": ["chat"]}, "image"),
+        ({"engine": "vllm"}, "drawing"),
+        ({"drawing": {"guidance": 0.5}}, "drawing.guidance"),
+        ({"drawing": {"dtype": "int8"}}, "drawing.dtype"),
+    ],
+)
+def test_a_wrong_image_model(tmp_path: Path, changes: dict[str, Any], field: str) -> None:
+    with pytest.raises(CatalogError, match=field):
+        load(tmp_path, PAINTER | changes, ENTRY)
+
+
+def test_with_image_models_alone_nobody_can_chat(tmp_path: Path) -> None:
+    with pytest.raises(CatalogError, match="no model can be offered"):
+        load(tmp_path, PAINTER)

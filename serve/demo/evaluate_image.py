@@ -1,0 +1,124 @@
+"""Ask the demo image model for scenes that training never showed it:
+`python -m serve.demo.evaluate_image`.
+
+A network that was trained on the renderer's pictures says what it sees in each. Prints a table
+and exits with 1 below the goal.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import time
+from collections import defaultdict
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import torch
+from diffusers import StableDiffusion3Pipeline
+from PIL import Image
+
+from serve.demo import IMAGE_MODEL_DIR
+from serve.demo.pictures.captions import caption
+from serve.demo.pictures.draw import draw
+from serve.demo.pictures.examiner import Examiner, Seen, place_of, train_examiner
+from serve.demo.pictures.scene import Scene, draw_scene
+
+GOAL = 0.80
+CASES = 200
+SEED = 1009
+STEPS = 20
+GUIDANCE = 4.0
+BATCH = 20
+EXAMINER_PICTURES = 40_000
+SHEET = 10
+
+
+def cases() -> list[tuple[Scene, str]]:
+    """Held-out scenes with a caption each, the same at every run."""
+    found = []
+    for number in range(CASES):
+        rng = Random(f"{SEED}:{number}")
+        scene = draw_scene(rng, held_out=True)
+        found.append((scene, caption(rng, scene)))
+    return found
+
+
+def paint(folder: Path, captions: list[str]) -> list[Image.Image]:
+    """What the model makes of them, as diffusers runs it."""
+    pipeline = StableDiffusion3Pipeline.from_pretrained(folder, torch_dtype=torch.float32)
+    pipeline.set_progress_bar_config(disable=True)
+    images: list[Image.Image] = []
+    for first in range(0, len(captions), BATCH):
+        batch = captions[first : first + BATCH]
+        images += pipeline(
+            batch,
+            num_inference_steps=STEPS,
+            guidance_scale=GUIDANCE,
+            max_sequence_length=1,
+            generator=[torch.Generator().manual_seed(first + i) for i in range(len(batch))],
+        ).images
+    return images
+
+
+def report(asked: list[tuple[Scene, str]], seen: list[Seen], show_wrong: bool) -> dict[str, Any]:
+    """Print how many were right, by part; returns the same figures."""
+    right: dict[str, list[bool]] = defaultdict(list)
+    for (scene, words), found in zip(asked, seen, strict=True):
+        parts = {group.thing: found.things.get(group.thing, (0, "")) for group in scene.groups}
+        right["all"].append(found.shows(scene))
+        right["place"].append(found.place == place_of(scene))
+        right["things"].append(set(found.things) == set(parts))
+        right["counts"].append(all(parts[g.thing][0] == g.count for g in scene.groups))
+        right["colours"].append(all(g.colour in ("", parts[g.thing][1]) for g in scene.groups))
+        if show_wrong and not found.shows(scene):
+            print(f"{words!r} -> {found.place}, {found.things}")
+    for name, results in right.items():
+        print(f"{name:<10}{sum(results):>5} of {len(results)}{sum(results) / len(results):>9.1%}")
+    return {name: sum(results) / len(results) for name, results in right.items()}
+
+
+def check_examiner(examiner: Examiner) -> float:
+    """How often it is right about pictures of the renderer that it never saw."""
+    rng = Random(SEED)
+    scenes = [draw_scene(rng, held_out=True) for _ in range(500)]
+    seen = examiner.look([draw(rng, scene) for scene in scenes])
+    return sum(found.shows(scene) for found, scene in zip(seen, scenes, strict=True)) / len(scenes)
+
+
+def main() -> int:
+    """Command line; the exit status says whether the goal was reached."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--model", type=Path, default=IMAGE_MODEL_DIR)
+    parser.add_argument("--json", type=Path, help="also write the figures here")
+    parser.add_argument("--sheet", type=Path, help="also write the pictures here, as one")
+    parser.add_argument("--wrong", action="store_true", help="print what was not as asked")
+    parser.add_argument("--examiner-pictures", type=int, default=EXAMINER_PICTURES)
+    args = parser.parse_args()
+    examiner = train_examiner(args.examiner_pictures)
+    print(f"the examiner is right on {check_examiner(examiner):.1%} of drawn pictures")
+    asked = cases()
+    started = time.monotonic()
+    images = paint(args.model, [words for _, words in asked])
+    print(f"{(time.monotonic() - started) / len(images):.2f} s a picture, {BATCH} at once")
+    figures = report(asked, examiner.look(images), args.wrong)
+    if args.sheet:
+        sheet(images).save(args.sheet)
+    if args.json:
+        args.json.write_text(json.dumps(figures, indent=1) + "\n")
+    return 0 if figures["all"] >= GOAL else 1
+
+
+def sheet(images: list[Image.Image]) -> Image.Image:
+    """The first hundred, ten to a row."""
+    side = images[0].width
+    whole = Image.new("RGB", (SHEET * side, SHEET * side))
+    for i, image in enumerate(images[: SHEET * SHEET]):
+        whole.paste(image, (i % SHEET * side, i // SHEET * side))
+    return whole
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,66 @@
+"""Write the image model's folder that ships: diffusers' own format, weights in bfloat16."""
+
+from __future__ import annotations
+
+import copy
+import os
+import shutil
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+
+import torch
+
+from serve.demo.pictures.network import DIM, LAYERS, MAX_TOKENS, Parts
+
+CARD = """\
+---
+language: en
+---
+# Atelier's demo image model
+
+A very small picture model so that the first minute with Atelier needs no network, no key and no
+GPU. It draws simple scenes of 128 × 128 pixels: a sky at dawn, by day, at sunset or at night over
+sea, hills, mountains, a meadow, a desert or snow, with houses, trees, boats or cacti; and shapes
+in plain colours. What else it is asked for it draws as well as it can, which is not well.
+
+It was trained from scratch on a CPU by `python -m serve.demo.train_image`, only on pictures that
+`serve/demo/pictures/` draws from a seed. `python -m serve.demo.evaluate_image` asks for scenes
+that training never showed it.
+
+| | |
+|---|---|
+| Architecture | Stable Diffusion 3 (MM-DiT), {layers} layers of {dim}; two CLIP text encoders |
+| Parameters | {parameters:,} (bfloat16) |
+| Prompt | at most {tokens} tokens; pass `max_sequence_length=1` to the pipeline, there is no T5 |
+| Training | {pictures:,} pictures in {minutes:.0f} minutes on a shared CPU |
+"""
+
+
+def publish(parts: Parts, folder: Path, facts: Mapping[str, float]) -> None:
+    """Write everything beside the folder, then put it in its place."""
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    staging = Path(tempfile.mkdtemp(prefix=".image-", dir=folder.parent))
+    try:
+        shipped = copy.deepcopy(parts).pipeline().to(torch.bfloat16)
+        shipped.save_pretrained(staging)
+        parameters = sum(
+            p.numel()
+            for part in (
+                shipped.transformer,
+                shipped.vae,
+                shipped.text_encoder,
+                shipped.text_encoder_2,
+            )
+            for p in part.parameters()
+        )
+        card = CARD.format(
+            layers=LAYERS, dim=DIM, tokens=MAX_TOKENS, parameters=parameters,
+            pictures=int(facts["pictures"]), minutes=facts["minutes"],
+        )  # fmt: skip
+        (staging / "README.md").write_text(card)
+        staging.chmod(0o755)
+        shutil.rmtree(folder, ignore_errors=True)
+        os.replace(staging, folder)
+    finally:
+        shutil.rmtree(staging, ignore_errors=True)

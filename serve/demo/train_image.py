@@ -1,0 +1,267 @@
+"""Train the demo image model on this machine's CPU: `python -m serve.demo.train_image`.
+
+First the autoencoder on pictures alone, then text encoders and transformer on its latents. Both
+go by minutes, resume from their last checkpoint, and every checkpoint replaces the model folder.
+"""
+
+from __future__ import annotations
+
+import argparse
+import copy
+import math
+import tempfile
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import numpy as np
+import torch
+from diffusers import AutoencoderKL
+from torch.nn import functional
+
+from serve.demo import IMAGE_MODEL_DIR
+from serve.demo.pictures.captions import caption
+from serve.demo.pictures.draw import draw
+from serve.demo.pictures.network import (
+    LATENT_CHANNELS,
+    LATENT_SIZE,
+    Painter,
+    Parts,
+    make_autoencoder,
+    make_tokenizer,
+)
+from serve.demo.pictures.publish import publish
+from serve.demo.pictures.scene import Scene, draw_scene
+
+TOKENIZER_CAPTIONS = 20_000
+CHECKPOINT_S = 300
+KL_WEIGHT = 1e-6
+EDGE_WEIGHT = 1.0
+UNCONDITIONAL = 0.1
+"""The part of the captions that is left empty, for classifier-free guidance (arXiv 2207.12598)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How long each part is trained, on how many pictures, and how fast."""
+
+    seed: int = 7
+    pictures: int = 40_000
+    autoencoder_minutes: float = 40.0
+    painter_minutes: float = 180.0
+    autoencoder_batch: int = 16
+    painter_batch: int = 64
+    autoencoder_rate: float = 2e-3
+    painter_rate: float = 2e-3
+    ema: float = 0.999
+
+
+def main() -> None:
+    """Command line."""
+    plan = Plan()
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--pictures", type=int, default=plan.pictures)
+    parser.add_argument("--autoencoder-minutes", type=float, default=plan.autoencoder_minutes)
+    parser.add_argument("--minutes", type=float, default=plan.painter_minutes)
+    default_work = Path(tempfile.gettempdir()) / "atelier-demo-image"
+    parser.add_argument("--work", type=Path, default=default_work)
+    parser.add_argument("--model", type=Path, default=IMAGE_MODEL_DIR)
+    args = parser.parse_args()
+    plan = Plan(
+        pictures=args.pictures,
+        autoencoder_minutes=args.autoencoder_minutes,
+        painter_minutes=args.minutes,
+    )
+    args.work.mkdir(parents=True, exist_ok=True)
+    torch.manual_seed(plan.seed)
+    autoencoder = train_autoencoder(plan, args.work)
+    latents = encode_pictures(plan, autoencoder, args.work)
+    train_painter(plan, autoencoder, latents, args.work, args.model)
+
+
+def train_autoencoder(plan: Plan, work: Path) -> AutoencoderKL:
+    """Learn to rebuild pictures: colours by L1, edges by the L1 of differences between pixels."""
+    model = make_autoencoder().to(memory_format=torch.channels_last)
+    optimizer = torch.optim.AdamW(model.parameters(), lr=plan.autoencoder_rate, weight_decay=0.01)
+    clock = Clock(
+        work / "autoencoder.pt", plan.autoencoder_minutes, model=model, optimizer=optimizer
+    )
+    while clock.done < 1:
+        _set_rate(optimizer, plan.autoencoder_rate, clock.done)
+        picture = pictures(plan.seed, clock.steps * plan.autoencoder_batch, plan.autoencoder_batch)
+        with torch.autocast("cpu", dtype=torch.bfloat16):
+            latent = model.encode(picture).latent_dist
+            rebuilt = model.decode(latent.sample()).sample.float()
+        loss = functional.l1_loss(rebuilt, picture) + EDGE_WEIGHT * edge_loss(rebuilt, picture)
+        loss = loss + KL_WEIGHT * latent.kl().mean()
+        optimizer.zero_grad()
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+        optimizer.step()
+        clock.step(loss.item())
+    return model.eval()
+
+
+def edge_loss(rebuilt: torch.Tensor, picture: torch.Tensor) -> torch.Tensor:
+    """How far differences between neighbours are off, across and down."""
+    difference = rebuilt - picture
+    across = (difference[..., 1:] - difference[..., :-1]).abs().mean()
+    down = (difference[..., 1:, :] - difference[..., :-1, :]).abs().mean()
+    return across + down
+
+
+def pictures(seed: int, first: int, count: int) -> torch.Tensor:
+    """Pictures `first` … of the training side, [count, 3, 128, 128] in −1 … 1."""
+    drawn = [np.asarray(draw(rng, scene)) for rng, scene in _scenes(seed, first, count)]
+    batch = torch.from_numpy(np.stack(drawn)).permute(0, 3, 1, 2).float() / 127.5 - 1
+    return batch.to(memory_format=torch.channels_last)
+
+
+def _scenes(seed: int, first: int, count: int) -> Iterator[tuple[Random, Scene]]:
+    for index in range(first, first + count):
+        rng = Random(f"{seed}:picture:{index}")
+        yield rng, draw_scene(rng)
+
+
+@torch.no_grad()
+def encode_pictures(plan: Plan, autoencoder: AutoencoderKL, work: Path) -> torch.Tensor:
+    """Latents of all pictures, [pictures, 8, 16, 16] bf16, of mean 0 and deviation 1: what that
+    takes is noted in the autoencoder's settings."""
+    path = work / "latents.pt"
+    if path.exists():
+        kept = torch.load(path)
+        autoencoder.register_to_config(**kept["scale"])
+        return kept["latents"]
+    shape = (plan.pictures, LATENT_CHANNELS, LATENT_SIZE, LATENT_SIZE)
+    latents = torch.empty(shape, dtype=torch.bfloat16)
+    for first in range(0, plan.pictures, 100):
+        with torch.autocast("cpu", dtype=torch.bfloat16):
+            found = autoencoder.encode(pictures(plan.seed, first, 100)).latent_dist.mode()
+        latents[first : first + 100] = found[: plan.pictures - first]
+    mean, deviation = latents.float().mean().item(), latents.float().std().item()
+    scale = {"shift_factor": mean, "scaling_factor": 1 / deviation}
+    autoencoder.register_to_config(**scale)
+    latents = (latents - mean) / deviation
+    torch.save({"latents": latents, "scale": scale}, path)
+    return latents
+
+
+def train_painter(
+    plan: Plan, autoencoder: AutoencoderKL, latents: torch.Tensor, work: Path, folder: Path
+) -> None:
+    """Learn the straight way from noise to latents (rectified flow, arXiv 2403.03206: noise
+    levels are logit-normal). What ships is the moving average of the weights."""
+    scenes = [scene for _, scene in _scenes(plan.seed, 0, plan.pictures)]
+    tokenizer = make_tokenizer(
+        caption(rng, scene) for rng, scene in _scenes(plan.seed, 0, TOKENIZER_CAPTIONS)
+    )
+    model = Painter(tokenizer)
+    average = copy.deepcopy(model)
+    optimizers = _painter_optimizers(model, plan)
+    kept = {f"optimizer {i}": each for i, each in enumerate(optimizers)}
+    clock = Clock(work / "painter.pt", plan.painter_minutes, model=model, average=average, **kept)
+    while clock.done < 1:
+        for optimizer in optimizers:
+            _set_rate(optimizer, plan.painter_rate, clock.done)
+        loss = _painter_loss(model, plan, latents, scenes, clock.steps)
+        model.zero_grad()
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+        for optimizer in optimizers:
+            optimizer.step()
+        _average(average, model, min(plan.ema, clock.steps / (clock.steps + 50)))
+        if clock.step(loss.item()):
+            facts = {"pictures": clock.steps * plan.painter_batch, "minutes": clock.seconds / 60}
+            publish(Parts(autoencoder, average), folder, facts)
+
+
+def _painter_loss(
+    model: Painter, plan: Plan, latents: torch.Tensor, scenes: list[Scene], step: int
+) -> torch.Tensor:
+    rng = Random(f"{plan.seed}:step:{step}")
+    chosen = rng.sample(range(len(scenes)), plan.painter_batch)
+    words = ["" if rng.random() < UNCONDITIONAL else caption(rng, scenes[i]) for i in chosen]
+    picture = latents[chosen].float()
+    noise = torch.randn_like(picture)
+    sigmas = torch.sigmoid(torch.randn(len(chosen)))
+    at = sigmas[:, None, None, None]
+    with torch.autocast("cpu", dtype=torch.bfloat16):
+        velocity = model((1 - at) * picture + at * noise, sigmas, words).float()
+    return functional.mse_loss(velocity, noise - picture)
+
+
+def _painter_optimizers(model: Painter, plan: Plan) -> tuple[torch.optim.Optimizer, ...]:
+    """Muon for the matrices inside the blocks, as for the chat model, AdamW for the rest."""
+    inside = [*model.transformer.transformer_blocks.parameters()]
+    inside += [p for each in model.text_encoders for p in each.text_model.encoder.parameters()]
+    matrices = [p for p in inside if p.dim() == 2]
+    ids = {id(p) for p in matrices}
+    rest = [p for p in model.parameters() if id(p) not in ids and p.requires_grad]
+    return (
+        torch.optim.Muon(
+            matrices, lr=plan.painter_rate, weight_decay=0.01, adjust_lr_fn="match_rms_adamw"
+        ),
+        torch.optim.AdamW(rest, lr=plan.painter_rate, weight_decay=0.01, betas=(0.9, 0.98)),
+    )
+
+
+@torch.no_grad()
+def _average(average: Painter, model: Painter, keep: float) -> None:
+    for kept, new in zip(average.parameters(), model.parameters(), strict=True):
+        kept.lerp_(new, 1 - keep)
+
+
+def _set_rate(optimizer: torch.optim.Optimizer, peak: float, done: float) -> None:
+    """Warm up, then a cosine down to a fiftieth."""
+    warm = min(1.0, (done + 1e-4) / 0.02)
+    rate = peak * warm * (0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * done)))
+    for group in optimizer.param_groups:
+        group["lr"] = rate
+
+
+class Clock:
+    """How far a training has come, and its checkpoint: `kept` are modules and optimisers."""
+
+    def __init__(self, path: Path, minutes: float, **kept: Any) -> None:
+        self.steps, self.seconds = 0, 0.0
+        self._path, self._minutes, self._kept = path, minutes, kept
+        if path.exists():
+            state = torch.load(path, weights_only=True)
+            self.steps, self.seconds = state["steps"], state["seconds"]
+            for name, part in kept.items():
+                part.load_state_dict(state[name])
+        self._before = self._saved = time.monotonic()
+        self._loss = 0.0
+
+    @property
+    def done(self) -> float:
+        """The fraction of the training that is over."""
+        return min(1.0, self.seconds / 60 / self._minutes)
+
+    def step(self, loss: float) -> bool:
+        """Count a step. Whether it made a checkpoint, as the last one does."""
+        now = time.monotonic()
+        self.steps, self.seconds = self.steps + 1, self.seconds + now - self._before
+        self._before = now
+        self._loss += (loss - self._loss) * (1.0 if self.steps == 1 else 0.02)
+        if self.steps % 50 == 0:
+            print(
+                f"{self._path.stem} {self.done:.1%} steps {self.steps} loss {self._loss:.4f} "
+                f"in {self.seconds:.0f} s",
+                flush=True,
+            )
+        if self.done < 1 and now - self._saved < CHECKPOINT_S:
+            return False
+        state = {name: part.state_dict() for name, part in self._kept.items()}
+        state |= {"steps": self.steps, "seconds": self.seconds}
+        torch.save(state, self._path.with_suffix(".tmp"))
+        self._path.with_suffix(".tmp").replace(self._path)
+        self._saved = now
+        return True
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,135 @@
+"""Denoising step by step: one forward pass over requests that are at different steps.
+
+A request has its own scheduler object and its own noise, so what it becomes does not depend on
+who steps beside it.
+"""
+
+from __future__ import annotations
+
+import copy
+import inspect
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import torch
+
+from serve.diffusion.family import Condition, Family, stacked
+
+UNGUIDED = 1.0
+"""Guidance up to this is none: one forward pass instead of two."""
+
+
+@dataclass(slots=True)
+class Denoising:
+    """A request's way from noise to a picture. `latents` is [1, c, h, w]; `index` counts the
+    steps that are done. `prompt` and `negative` are conditions; without guidance the second is
+    not used."""
+
+    id: str
+    latents: torch.Tensor
+    timesteps: torch.Tensor
+    scheduler: Any
+    prompt: Condition
+    negative: Condition | None
+    guidance: float
+    generator: torch.Generator
+    index: int = 0
+    clean: torch.Tensor | None = None
+    """What the latest step takes the finished latents to be."""
+
+    @property
+    def group(self) -> tuple[object, ...]:
+        """Requests of one group fit in one forward pass."""
+        return (tuple(self.latents.shape[1:]), self.negative is not None, self.latents.dtype)
+
+    @property
+    def cost(self) -> float:
+        """Of a step, in latent positions."""
+        passes = 1 if self.negative is None else 2
+        return float(passes * self.latents.shape[-2] * self.latents.shape[-1])
+
+    @property
+    def steps(self) -> int:
+        return len(self.timesteps)
+
+    @property
+    def done(self) -> bool:
+        return self.index >= self.steps
+
+
+class Denoiser:
+    """Takes the steps of requests of one family."""
+
+    def __init__(self, family: Family) -> None:
+        self._family = family
+
+    def start(
+        self,
+        request_id: str,
+        shape: tuple[int, int, int],
+        prompt: Condition,
+        negative: Condition | None,
+        *,
+        steps: int,
+        guidance: float,
+        seed: int,
+    ) -> Denoising:
+        """Pure noise of `shape` [c, h, w] from the seed, always made on the CPU, so that a seed is
+        the same picture on every device."""
+        scheduler = copy.deepcopy(self._family.pipeline.scheduler)
+        scheduler.set_timesteps(steps, **self._family.timestep_options(shape))
+        generator = torch.Generator("cpu").manual_seed(seed)
+        weights = next(iter(prompt.tensors.values()))
+        noise = torch.randn((1, *shape), generator=generator).to(weights.device, weights.dtype)
+        sigma = getattr(scheduler, "init_noise_sigma", 1.0)
+        return Denoising(
+            id=request_id,
+            latents=noise * sigma,
+            timesteps=scheduler.timesteps,
+            scheduler=scheduler,
+            prompt=prompt,
+            negative=negative if guidance > UNGUIDED else None,
+            guidance=guidance,
+            generator=generator,
+        )
+
+    @torch.inference_mode()
+    def step(self, batch: Sequence[Denoising]) -> None:
+        """One step of each. All are of one group, and none is done."""
+        guided = batch[0].negative is not None
+        latents = torch.cat([_model_input(each) for each in batch])
+        timesteps = torch.stack([each.timesteps[each.index] for each in batch]).to(latents.device)
+        conditions = [each.prompt for each in batch]
+        if guided:
+            latents, timesteps = torch.cat([latents, latents]), torch.cat([timesteps, timesteps])
+            conditions += [each.negative for each in batch if each.negative is not None]
+        outputs = self._family.predict(latents, timesteps, stacked(conditions))
+        for i, each in enumerate(batch):
+            output = outputs[i : i + 1]
+            if guided:
+                away = outputs[len(batch) + i : len(batch) + i + 1]
+                output = away + each.guidance * (output - away)
+            _advance(each, output)
+
+
+def _model_input(state: Denoising) -> torch.Tensor:
+    scale = getattr(state.scheduler, "scale_model_input", None)
+    if scale is None:
+        return state.latents
+    scaled: torch.Tensor = scale(state.latents, state.timesteps[state.index])
+    return scaled
+
+
+def _advance(state: Denoising, output: torch.Tensor) -> None:
+    scheduler, timestep = state.scheduler, state.timesteps[state.index]
+    options: dict[str, Any] = {}
+    if "generator" in inspect.signature(scheduler.step).parameters:
+        options["generator"] = state.generator
+    before = state.latents
+    result = scheduler.step(output, timestep, before, **options)
+    state.latents = result.prev_sample.to(before.dtype)
+    state.clean = getattr(result, "pred_original_sample", None)
+    if state.clean is None and hasattr(scheduler, "sigmas"):  # flow matching: a straight line
+        state.clean = before - scheduler.sigmas[state.index].to(before) * output
+    state.index += 1

@@ -1,0 +1,83 @@
+"""A local image model: diffusion replicas behind Ray Serve, drawn from directly."""
+
+import asyncio
+from collections.abc import AsyncGenerator, Callable
+from dataclasses import asdict
+from functools import partial
+
+import aiohttp
+import orjson
+
+from serve.chat import Notice
+from serve.errors import BadRequestError, DeadlineError, ModelError, StreamBrokenError
+from serve.image import ImageRequest, Picture, Progress
+from serve.model_entry import ModelEntry
+from serve.places import Address, Handle, Places
+
+TIMEOUT = aiohttp.ClientTimeout(total=None, connect=5, sock_read=None)
+STALL_S = 120.0
+"""A replica that says nothing for so long is given up: a step takes seconds at most."""
+
+
+class ReplicaImageModel:
+    """One catalogue entry served by our own replicas."""
+
+    def __init__(
+        self, entry: ModelEntry, session: aiohttp.ClientSession, handle: Callable[[], Handle]
+    ) -> None:
+        self._entry = entry
+        self._session = session
+        self._places = Places(entry, handle)
+
+    def draw(self, request: ImageRequest) -> AsyncGenerator[Progress | Picture | Notice]:
+        """Draw. Waits for a replica as long as the deadline. A replica that dies breaks the
+        drawing off; the same request again gives the same picture."""
+        work = partial(self._draw, request)
+        return self._places.use(request.request_id, request.deadline_s, work)
+
+    async def close(self) -> None:
+        """Give the leases back. The session is its owner's."""
+        await self._places.close()
+
+    async def _draw(
+        self, request: ImageRequest, address: Address, deadline: float
+    ) -> AsyncGenerator[Progress | Picture]:
+        left_s = deadline - asyncio.get_running_loop().time()
+        body = orjson.dumps({**asdict(request), "deadline_s": left_s})
+        headers = {"Authorization": f"Bearer {address['api_key']}"}
+        url = f"{address['url']}/pictures"
+        try:
+            async with self._session.post(
+                url, data=body, headers=headers, timeout=TIMEOUT
+            ) as response:
+                if response.status != 200:
+                    raise StreamBrokenError(f"{self._entry.name} answers {response.status}")
+                while True:
+                    piece = await self._piece(response.content)
+                    yield piece
+                    if isinstance(piece, Picture):
+                        return
+        except (aiohttp.ClientError, asyncio.IncompleteReadError, TimeoutError) as error:
+            raise StreamBrokenError(f"{self._entry.name} broke off: {error!r}") from error
+
+    async def _piece(self, stream: aiohttp.StreamReader) -> Progress | Picture:
+        async with asyncio.timeout(STALL_S):
+            line = await stream.readuntil(b"\n")
+            if not line:
+                raise StreamBrokenError(f"{self._entry.name} ended before the picture was done")
+            told = orjson.loads(line)
+            if "code" in told:
+                raise _error(told["code"], told["detail"])
+            data = await stream.readexactly(told["bytes"])
+        if "step" in told:
+            return Progress(told["step"], told["steps"], data or None)
+        return Picture(data)
+
+
+def _error(code: str, detail: str) -> ModelError:
+    """What the engine says went wrong, as this package's errors."""
+    if code == "deadline":
+        return DeadlineError(detail)
+    if code == "out_of_memory":
+        return BadRequestError(detail)
+    return StreamBrokenError(detail)
