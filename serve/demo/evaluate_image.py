@@ -48,7 +48,9 @@ def cases() -> list[tuple[Scene, str]]:
 
 def paint(folder: Path, captions: list[str]) -> list[Image.Image]:
     """What the model makes of them, as diffusers runs it."""
-    pipeline = StableDiffusion3Pipeline.from_pretrained(folder, torch_dtype=torch.float32)
+    pipeline = StableDiffusion3Pipeline.from_pretrained(
+        folder, torch_dtype=torch.float32, text_encoder_3=None, tokenizer_3=None
+    )
     pipeline.set_progress_bar_config(disable=True)
     images: list[Image.Image] = []
     for first in range(0, len(captions), BATCH):

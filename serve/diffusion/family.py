@@ -47,6 +47,9 @@ class Family(Protocol):
 class StableDiffusion3:
     """SD 3 and 3.5: a transformer on latents, told words and one pooled vector."""
 
+    dispensable = ("text_encoder_3", "tokenizer_3")
+    """Parts of the pipeline that it runs without."""
+
     def __init__(self, pipeline: Any) -> None:
         self.pipeline = pipeline
         has_t5 = pipeline.text_encoder_3 is not None
@@ -106,10 +109,16 @@ def load_family(source: str, dtype: str) -> Family:
     """
     from diffusers import DiffusionPipeline
 
-    kind = DiffusionPipeline.load_config(source)["_class_name"]
+    config = DiffusionPipeline.load_config(source)
+    kind = config["_class_name"]
     if kind not in FAMILIES:
         known = ", ".join(FAMILIES)
         raise ValueError(f"{source} is a {kind}; this version runs {known}")
-    pipeline = DiffusionPipeline.from_pretrained(source, torch_dtype=getattr(torch, dtype))
+    # A folder without these parts says null, null of them, and diffusers wants to be told again.
+    parts = FAMILIES[kind].dispensable
+    absent = {name: None for name in parts if not any(config.get(name) or ())}
+    pipeline = DiffusionPipeline.from_pretrained(
+        source, torch_dtype=getattr(torch, dtype), **absent
+    )
     pipeline.set_progress_bar_config(disable=True)
     return FAMILIES[kind](pipeline.to("cuda" if torch.cuda.is_available() else "cpu"))

@@ -193,7 +193,8 @@ async def test_an_edit_outlives_a_reload_and_a_refusal(
     await expect(chat.page.get_by_text("Not saved")).to_be_visible()
     await expect(text).to_have_value("Tell me of cats")
     await chat.page.unroute("**/messages/*")
-    await chat.button("Save").click()
+    async with chat.page.expect_response(lambda answer: answer.request.method == "PATCH"):
+        await chat.button("Save").click()
     await expect(text).to_have_count(0)
     await chat.page.reload()
     await expect(chat.questions).to_contain_text("Tell me of cats")
