@@ -120,7 +120,8 @@ class ReplicaChatModel:
 
     def _already_ended(self, request: ChatRequest, kept: Kept, address: Address) -> Delta | None:
         usage = TokenUsage(len(kept.prompt_token_ids), len(kept.token_ids))
-        if kept.token_ids[-1] in address["end_token_ids"]:
+        ends = kept.token_ids[-1] in address["end_token_ids"]
+        if ends and not self._entry.request_defaults.get("ignore_eos"):
             return Delta(finish_reason="stop", usage=usage)
         limit = request.sampling.max_tokens
         if limit is not None and len(kept.token_ids) >= limit:
