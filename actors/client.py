@@ -113,9 +113,9 @@ class AgentClient:
         """A run's events after `after` as SSE bytes, until its terminal event.
 
         None begins with a snapshot; `live` is what is open of the run already, from its first
-        event on. Reads from storage what is over, from the host what is
-        live, and goes on by itself when the host dies and returns. Raises
-        CursorBeyondEndError before the first piece only.
+        event on. Reads from storage what is over, from the host what is live, and goes on by
+        itself when the host dies and returns. Raises CursorBeyondEndError before the first
+        piece only.
         """
         pause_s = RETRY_S
         while True:

@@ -22,7 +22,7 @@ from benchmarks.simulator.load import (
     pictures,
     zipf,
 )
-from benchmarks.simulator.world import Job, Shape, World
+from benchmarks.simulator.world import Job, Shape, World, by_tenant
 from benchmarks.stats import median, quantile
 from serve.scheduling.admission import judge
 from serve.scheduling.request import Request
@@ -155,9 +155,11 @@ def _ten_tenants(size: Size) -> Part:
     uneven = {name: 1.0 + n % 4 for n, name in enumerate(names)}
     served = {}
     for title, weights, relabel in (
-        ("equal", None, None), ("weights 1–4", uneven, None), ("first come", None, first_come),
-    ):  # fmt: skip
-        world = World(POOL, weights, **({"relabel": relabel} if relabel else {}))
+        ("equal", None, by_tenant),
+        ("weights 1–4", uneven, by_tenant),
+        ("first come", None, first_come),
+    ):
+        world = World(POOL, weights, relabel)
         world.run([replace(job) for job in jobs], until_s)
         served[title] = _service(world, WARM_S)
     equal = jain([served["equal"][name] for name in names])
@@ -183,11 +185,11 @@ def _quiet_tenant(size: Size) -> Part:
     aggressor = Tenant("aggressor", CHAT, 3 * capacity, chats(CHAT_MS))
     rows, firsts = [], {}
     for title, tenants, relabel in (
-        ("without aggressor", [quiet, *crowd], None),
-        ("with aggressor", [quiet, *crowd, aggressor], None),
+        ("without aggressor", [quiet, *crowd], by_tenant),
+        ("with aggressor", [quiet, *crowd, aggressor], by_tenant),
         ("with it, first come", [quiet, *crowd, aggressor], first_come),
     ):
-        world = World({CHAT: POOL[CHAT]}, **({"relabel": relabel} if relabel else {}))
+        world = World({CHAT: POOL[CHAT]}, relabel=relabel)
         world.run(arrivals(tenants, 4, until_s), until_s)
         seen = [
             1e3 * (job.first_s - job.request.submitted_s)

@@ -28,6 +28,12 @@ class BadRequestError(ModelError):
     code = "model_refused_request"
 
 
+class PictureTooLargeError(BadRequestError):
+    """There is not enough memory for this picture even alone; ask for a smaller one."""
+
+    code = "out_of_memory"
+
+
 class ContextTooLongError(BadRequestError):
     """The prompt does not fit the model's context window; shorten it."""
 

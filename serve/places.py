@@ -22,7 +22,7 @@ ADDRESS_PATIENCE_S = 1.0
 Handle = Any
 """A Ray Serve DeploymentHandle of a `replica.Replica`."""
 Address = Mapping[str, Any]
-"""An `replica.ReplicaAddress` as it travels."""
+"""A `replica.ReplicaAddress` as it travels."""
 Piece = TypeVar("Piece")
 
 

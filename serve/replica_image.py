@@ -9,7 +9,7 @@ import aiohttp
 import orjson
 
 from serve.chat import Notice
-from serve.errors import BadRequestError, DeadlineError, ModelError, StreamBrokenError
+from serve.errors import DeadlineError, ModelError, PictureTooLargeError, StreamBrokenError
 from serve.image import ImageRequest, Picture, Progress
 from serve.model_entry import ModelEntry
 from serve.places import Address, Handle, Places
@@ -74,10 +74,9 @@ class ReplicaImageModel:
         return Picture(data)
 
 
+_ERRORS = {kind.code: kind for kind in (DeadlineError, PictureTooLargeError)}
+
+
 def _error(code: str, detail: str) -> ModelError:
-    """What the engine says went wrong, as this package's errors."""
-    if code == "deadline":
-        return DeadlineError(detail)
-    if code == "out_of_memory":
-        return BadRequestError(detail)
-    return StreamBrokenError(detail)
+    """What the engine says went wrong. What is not the request's fault may be tried again."""
+    return _ERRORS.get(code, StreamBrokenError)(detail)

@@ -29,12 +29,6 @@ class StepBatcher:
         self._groups: OrderedDict[Hashable, _Group] = OrderedDict()
         self._group_of: dict[str, Hashable] = {}
 
-    def __len__(self) -> int:
-        return len(self._group_of)
-
-    def __contains__(self, request_id: object) -> bool:
-        return request_id in self._group_of
-
     def add(self, request_id: str, group: Hashable, cost: float) -> None:
         """It steps with its group from the next batch on. ValueError when it is here already."""
         if request_id in self._group_of:

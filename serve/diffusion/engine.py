@@ -21,9 +21,9 @@ from serve.diffusion.autoencoder import Autoencoder
 from serve.diffusion.batching import StepBatcher
 from serve.diffusion.denoiser import UNGUIDED, Denoiser, Denoising
 from serve.diffusion.encoding import as_png, as_webp
-from serve.diffusion.errors import DeadlineError, DiffusionError, PictureTooLargeError
 from serve.diffusion.family import Family
 from serve.diffusion.preview import Preview
+from serve.errors import DeadlineError, ModelError, ModelUnavailableError, PictureTooLargeError
 from serve.image import ImageRequest, Picture, Progress
 
 log = structlog.get_logger()
@@ -38,7 +38,7 @@ class _Job:
     request: ImageRequest
     state: Denoising
     deadline: float
-    stepped: asyncio.Queue[int | DiffusionError] = field(default_factory=asyncio.Queue)
+    stepped: asyncio.Queue[int | ModelError] = field(default_factory=asyncio.Queue)
 
 
 class DiffusionEngine:
@@ -60,7 +60,7 @@ class DiffusionEngine:
 
     async def generate(self, request: ImageRequest) -> AsyncGenerator[Progress | Picture]:
         """The picture as it forms, and at last the whole. Closing the generator frees its place at
-        the next step. Raises DiffusionError."""
+        the next step. Raises ModelError."""
         deadline = _now() + request.deadline_s
         state = await self._in(self._encoding, lambda: self._start(request))
         job = _Job(request, state, deadline)
@@ -71,7 +71,7 @@ class DiffusionEngine:
             step = 0
             while step < state.steps:
                 stepped = await job.stepped.get()
-                if isinstance(stepped, DiffusionError):
+                if isinstance(stepped, ModelError):
                     raise stepped
                 step = stepped
                 yield Progress(step, state.steps, await self._look(job, step))
@@ -103,7 +103,9 @@ class DiffusionEngine:
         except Exception as error:  # the root of the lane: these fail, others go on
             log.error("step failed", requests=len(batch), error=repr(error), exc_info=error)
             for job in batch:
-                self._fail(job, DiffusionError("The model broke while it drew this picture."))
+                self._fail(
+                    job, ModelUnavailableError("The model broke while it drew this picture.")
+                )
             return
         for job in batch:
             if job.state.done:
@@ -122,7 +124,7 @@ class DiffusionEngine:
         detail = f"There is not enough memory for a picture of {size}. Ask for a smaller one."
         self._fail(batch[0], PictureTooLargeError(detail))
 
-    def _fail(self, job: _Job, error: DiffusionError) -> None:
+    def _fail(self, job: _Job, error: ModelError) -> None:
         self._batcher.remove(job.request.request_id)
         job.stepped.put_nowait(error)
 

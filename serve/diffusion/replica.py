@@ -19,6 +19,7 @@ import ray
 import structlog
 from aiohttp import web
 
+from serve.errors import ModelError
 from serve.image import ImageRequest, Picture, Progress
 from serve.logs import set_up_logs
 from serve.replica import Replica, ReplicaAddress
@@ -101,8 +102,6 @@ class ImageServer:
 
     async def draw(self, request: web.Request) -> web.StreamResponse:
         """Draw an `ImageRequest`. Who closes the connection frees its place at the next step."""
-        from serve.diffusion.errors import DiffusionError
-
         given = request.headers.get("Authorization", "")
         if not secrets.compare_digest(given, self._credentials):
             raise web.HTTPUnauthorized
@@ -113,7 +112,7 @@ class ImageServer:
             async with aclosing(self._engine.generate(wanted)) as pieces:
                 async for piece in pieces:
                     await response.write(frame(piece))
-        except DiffusionError as error:
+        except ModelError as error:
             await response.write(_line({"code": error.code, "detail": str(error)}))
         await response.write_eof()
         return response

@@ -13,39 +13,40 @@ class LeastFirst:
     def __init__(self, value: Callable[[str], float]) -> None:
         self._value = value
         self._heap: list[tuple[float, str]] = []
-        self._names: set[str] = set()
-
-    def __contains__(self, name: object) -> bool:
-        return name in self._names
+        self._noted: dict[str, float] = {}
+        """The one entry of a name that counts; any other in the heap is passed over."""
 
     def __len__(self) -> int:
-        return len(self._names)
+        return len(self._noted)
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._names)
+        return iter(self._noted)
 
     def add(self, name: str) -> None:
-        if name not in self._names:
-            self._names.add(name)
-            heapq.heappush(self._heap, (self._value(name), name))
+        if name not in self._noted:
+            self._note(name)
 
     def discard(self, name: str) -> None:
-        self._names.discard(name)
+        self._noted.pop(name, None)
 
     def fell(self, name: str) -> None:
         """Its value is less than it was. One that is not here is ignored."""
-        if name in self._names:
-            heapq.heappush(self._heap, (self._value(name), name))
+        if name in self._noted:
+            self._note(name)
 
     def least(self) -> str | None:
         """The name with the least value; None when there is none."""
         while self._heap:
             noted, name = self._heap[0]
-            value = self._value(name)
-            if name not in self._names or noted > value:  # gone, or noted once more below
+            if self._noted.get(name) != noted:
                 heapq.heappop(self._heap)
-            elif noted < value:
-                heapq.heapreplace(self._heap, (value, name))
-            else:
+            elif noted == self._value(name):
                 return name
+            else:
+                heapq.heappop(self._heap)
+                self._note(name)
         return None
+
+    def _note(self, name: str) -> None:
+        self._noted[name] = value = self._value(name)
+        heapq.heappush(self._heap, (value, name))

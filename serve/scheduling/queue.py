@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import heapq
-from collections.abc import Iterator
 
 from serve.scheduling.request import Request
 
@@ -21,9 +20,6 @@ class TenantQueue:
 
     def __len__(self) -> int:
         return len(self._waiting)
-
-    def __iter__(self) -> Iterator[Request]:
-        return iter(self._waiting.values())
 
     def push(self, request: Request) -> None:
         self._waiting[request.id] = request

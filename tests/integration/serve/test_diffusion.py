@@ -7,28 +7,24 @@ from collections.abc import AsyncGenerator, Iterator
 from contextlib import aclosing
 from io import BytesIO
 from pathlib import Path
-from random import Random
 from typing import Any
 
 import aiohttp
 import numpy as np
 import pytest
 import ray
-import torch
 from PIL import Image
 from ray import serve
 
 from serve.app import app_name, build
 from serve.clients import build_image_model
-from serve.demo.pictures.captions import caption
-from serve.demo.pictures.network import Painter, Parts, make_autoencoder, make_tokenizer
-from serve.demo.pictures.scene import draw_scene
 from serve.errors import DeadlineError, StreamBrokenError
 from serve.image import ImageModel, ImageRequest, Picture, Progress
 from serve.model_entry import Drawing, ModelEntry
 from serve.replica import DIRECTORY_ACTOR, NAMESPACE
 from serve.settings import ServeSettings
 from storage.ids import new_id
+from tests.tiny_image import tiny_pipeline
 
 ENTRY = ModelEntry(
     id="tiny-image",
@@ -51,11 +47,8 @@ class Directory:
 
 @pytest.fixture(scope="module")
 def model_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    torch.manual_seed(3)
-    rng = Random(3)
-    captions = [caption(rng, draw_scene(rng)) for _ in range(500)]
     folder = tmp_path_factory.mktemp("tiny-image")
-    Parts(make_autoencoder(), Painter(make_tokenizer(captions))).pipeline().save_pretrained(folder)
+    tiny_pipeline().save_pretrained(folder)
     return folder
 
 
@@ -116,7 +109,7 @@ async def test_a_seed_is_the_same_picture_alone_and_in_company(model: ImageModel
 
 
 async def test_who_leaves_makes_room(model: ImageModel) -> None:
-    """Eight that would take for ever are left; one more comes through, as if alone."""
+    """Eight that would take for ever are left; one more comes through."""
     for _ in range(8):
         async with aclosing(model.draw(wanted(steps=5_000))) as pieces:
             await anext(pieces)

@@ -14,8 +14,8 @@ from PIL import Image
 
 from serve.diffusion.denoiser import Denoising
 from serve.diffusion.engine import DiffusionEngine
-from serve.diffusion.errors import DeadlineError, DiffusionError, PictureTooLargeError
 from serve.diffusion.family import StableDiffusion3
+from serve.errors import DeadlineError, ModelUnavailableError, PictureTooLargeError
 from serve.image import ImageRequest, Picture, Progress
 
 POSITIONS = 2 * 16 * 16
@@ -162,5 +162,5 @@ async def test_a_step_that_breaks_fails_its_requests_alone(
         outcomes = await asyncio.gather(
             drawn(engine, wanted("bad")), drawn(engine, wanted("good")), return_exceptions=True
         )
-    assert isinstance(outcomes[0], DiffusionError)
+    assert isinstance(outcomes[0], ModelUnavailableError)
     assert isinstance(outcomes[1], list)
