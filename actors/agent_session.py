@@ -1,35 +1,26 @@
-"""One answer's life: prompt → model → events → stored message.
+"""One answer's life: prompt → model → events → stored message."""
 
-The session is a function of what is stored: started on a fresh run it answers, started on a
-half-written one it goes on, started on a finished log it only tidies up. So a restart of the
-host needs no second code path.
-"""
-
-import asyncio
 import time
 from collections.abc import Mapping, Sequence
 from contextlib import aclosing, suppress
 from dataclasses import dataclass, field
-from typing import Any, cast
-
-import structlog
+from typing import Any
 
 from actors.context import PATH_LIMIT, Prompt, fit, summary_request
-from actors.run_log import History, RunLog, RunWriter
+from actors.run_log import AnswerSnapshot, History, RunLog, RunWriter
+from actors.session import Ending, Past, RunSession
 from serve.catalog import Catalog
 from serve.chat import ChatRequest, Delta, Kept, Message, Notice, Sampling, TokenUsage
-from serve.errors import ContextTooLongError, ModelError
+from serve.errors import ContextTooLongError
 from serve.model_entry import ModelEntry
 from serve.router import ModelRouter
-from storage.documents import AnswerUsage, Failure, Run, RunStatus
-from storage.errors import LeaseLostError, NotFoundError, StorageError, UnavailableError
-from storage.storage import Storage, TenantStorage
-
-log = structlog.get_logger()
+from storage.documents import Run
+from storage.errors import NotFoundError
+from storage.events import EventChunk
+from storage.storage import Storage
 
 SUMMARY_TOKENS = 160
 DEFAULT_DEADLINE_S = 600.0
-BROKE = "Something in Atelier broke while this was answered; its log says what. Try again."
 
 
 @dataclass(slots=True)
@@ -76,106 +67,51 @@ class Meter:
         }
 
 
-class AgentSession:
-    """Runs one run. `cancel` ends it as cancelled; cancelling its task leaves it to go on.
-    `opened` is set once its log is open, or cannot be."""
+class AgentSession(RunSession):
+    """Writes one answer. `path` is the branch to answer, where nothing was stored of the answer
+    before, so that nothing need be read."""
 
     def __init__(
-        self, run: Run, storage: Storage, run_log: RunLog, models: ModelRouter, catalog: Catalog
+        self,
+        run: Run,
+        storage: Storage,
+        run_log: RunLog,
+        models: ModelRouter,
+        catalog: Catalog,
+        path: Sequence[Message] | None,
     ) -> None:
-        self.run = run
-        self._storage = storage
-        self._tenant: TenantStorage = storage.tenant(run.tenant_id)
-        self._log = run_log
+        super().__init__(run, storage, run_log, fresh=path is not None)
+        assert run.conversation_id is not None
+        assert run.message_id is not None
+        self._conversation_id, self._message_id = run.conversation_id, run.message_id
         self._models = models
         self._catalog = catalog
+        self._path = path
         self._meter = Meter()
         self._entry: ModelEntry | None = None
-        self._path: Sequence[Message] | None = None
-        self.opened = asyncio.Event()
-        self._cancelled = asyncio.Event()
-        if run.cancel_requested:
-            self._cancelled.set()
+        self._history = History()
+        self._said = AnswerSnapshot()
 
-    def cancel(self) -> None:
-        """End the answer as cancelled at the next token; what was written stays."""
-        self._cancelled.set()
-
-    async def work(self, path: Sequence[Message] | None) -> None:
-        """Answer to the end: `path`, where nothing was stored of the answer before, so that
-        nothing need be read; else whatever the log says is left to do."""
-        history = History()
-        try:
-            if path is None:
-                history = History.of(await self._storage.hosts.events(self.run.id, 0))
-            self._path = path
-            writer = self._log.open(self.run.tenant_id, self.run.id, history)
-        finally:
-            self.opened.set()
-        try:
-            await self._write(writer, history)
-        except LeaseLostError:
-            log.warning("lease lost", run=self.run.id)
-            writer.drop()
-        except BaseException:
-            writer.drop()
-            raise
-
-    async def _write(self, writer: RunWriter, history: History) -> None:
-        if history.end is not None:
-            end = history.end
-            self._take_over(history)
-            await self._finish(writer, history.last_seq, end.kind, dict(end.data))
-            return
-        self._begin(writer, history)
-        try:
-            kind, data = await self._answer(writer, history)
-        except ModelError as error:
-            log.info("answer failed", run=self.run.id, code=error.code)
-            kind, data = "run.failed", {"error": {"code": error.code, "detail": str(error)}}
-        except UnavailableError:
-            raise  # whoever starts it again finds what is stored by now
-        except StorageError as error:
-            kind, data = "run.failed", {"error": {"code": "storage_error", "detail": str(error)}}
-        except Exception as error:  # the root of an answer: it must end, or it is begun for ever
-            log.error("answer broke", run=self.run.id, error=repr(error), exc_info=error)
-            kind, data = "run.failed", {"error": {"code": "internal_error", "detail": BROKE}}
-        data["usage"] = self._meter.usage(self._entry)
-        await writer.seal(kind, data)
-        await self._finish(writer, writer.committed_seq, kind, data)
-
-    def _begin(self, writer: RunWriter, history: History) -> None:
-        run = self.run
-        if history.last_seq == 0:
-            started = {"run_id": run.id, "message_id": run.message_id}
-            started |= {"conversation_id": run.conversation_id, "model": run.model}
-            writer.emit("run.started", started, patient=True)  # with the first piece, if quick
-        else:
-            self._take_over(history)
-            writer.emit("run.resumed", {"reason": "the process that wrote this answer ended"})
-
-    def _take_over(self, history: History) -> None:
+    def _recall(self, chunks: Sequence[EventChunk]) -> Past:
+        self._history = history = History.of(chunks)
+        self._said = history.snapshot()
         self._meter.completion_tokens = history.tokens
         self._meter.prompt_tokens = len(history.prompt_token_ids)
+        return Past(history.last_seq, history.end, self._said)
 
-    async def _answer(self, writer: RunWriter, history: History) -> tuple[str, dict[str, Any]]:
-        """Stream the answer into the log; give the terminal event without its usage."""
+    def _facts(self) -> dict[str, Any]:
+        return {"message_id": self._message_id, "conversation_id": self._conversation_id}
+
+    async def _make(self, writer: RunWriter) -> dict[str, Any]:
+        """Stream the answer into the log."""
         self._entry = self._catalog.get(self.run.model)
-        reading = asyncio.create_task(self._stream(writer, history))
-        cancelled = asyncio.create_task(self._cancelled.wait())
-        try:
-            await asyncio.wait({reading, cancelled}, return_when=asyncio.FIRST_COMPLETED)
-            if not reading.done():
-                return "run.cancelled", {"finish_reason": "cancelled"}
-            return "run.completed", {"finish_reason": await reading}
-        finally:
-            for task in (reading, cancelled):
-                task.cancel()
-            # The generator below is closed, and with it the engine's work, before we go on.
-            await asyncio.gather(reading, cancelled, return_exceptions=True)
+        return {"finish_reason": await self._stream(writer)}
 
-    async def _stream(self, writer: RunWriter, history: History) -> str:
-        request = await self._request(writer, history)
+    def _usage(self) -> dict[str, Any]:
+        return self._meter.usage(self._entry)
+
+    async def _stream(self, writer: RunWriter) -> str:
+        request = await self._request(writer)
         finish_reason = "stop"
         prompt_ids: tuple[int, ...] = ()
         async with aclosing(self._models.stream(request)) as pieces:
@@ -204,9 +140,9 @@ class AgentSession:
             self._entry = self._catalog.get(notice.data["to"])
         writer.emit(notice.kind, dict(notice.data))
 
-    async def _request(self, writer: RunWriter, history: History) -> ChatRequest:
-        entry, settings = self._entry, self.run.request
-        assert entry is not None  # _answer looked it up
+    async def _request(self, writer: RunWriter) -> ChatRequest:
+        entry, settings, history = self._entry, self.run.request, self._history
+        assert entry is not None  # _make looked it up
         wanted = settings.get("max_tokens") or entry.max_output_tokens
         reserved = min(wanted, max(1, entry.context_tokens // 2))
         messages: tuple[Message, ...] = ()
@@ -255,7 +191,7 @@ class AgentSession:
 
     async def _read_path(self) -> list[Message]:
         path = await self._tenant.messages.path(
-            self.run.conversation_id, self.run.request["parent_id"], PATH_LIMIT
+            self._conversation_id, self.run.request["parent_id"], PATH_LIMIT
         )
         return [{"role": each.role, "content": each.content} for each in path if each.content]
 
@@ -273,34 +209,26 @@ class AgentSession:
                     text += piece.text
         return text.strip()
 
-    async def _finish(
-        self, writer: RunWriter, last_seq: int, kind: str, data: dict[str, Any]
-    ) -> None:
-        """Write the end into message, conversation and run, then let followers see it.
-
-        Every write may be repeated: a host that dies in between does all of it again. The
-        message goes first, for whoever has the next turn reads it; the run goes last, for from
-        then on nobody owes it an end. One that is deleted meanwhile may lack either.
-        """
-        run, reason = self.run, data.get("finish_reason", "error")
-        usage = AnswerUsage.model_validate(data["usage"])
-        error = Failure.model_validate(data["error"]) if "error" in data else None
-        status = cast(RunStatus, kind.removeprefix("run."))
-        text, state = "".join(writer.text), "complete" if status == "completed" else status
+    async def _record(self, ending: Ending) -> None:
+        """Into message and conversation; either may be deleted meanwhile. The message goes first,
+        for whoever has the next turn reads it."""
+        status, usage = ending.status, ending.usage
         with suppress(NotFoundError):
-            await self._tenant.messages.finish(run.message_id, text, state, reason, usage, error)
+            await self._tenant.messages.finish(
+                self._message_id,
+                "".join(self._said.text),
+                "complete" if status == "completed" else status,
+                ending.reason,
+                usage,
+                ending.error,
+            )
         await self._tenant.conversations.end_turn(
-            run.conversation_id,
-            run.id,
+            self._conversation_id,
+            self.run.id,
             usage.prompt_tokens,
             usage.completion_tokens,
             usage.cost_usd,
         )
-        try:
-            await self._storage.hosts.finish(run.id, status, last_seq, reason, usage, error)
-        except NotFoundError:  # nobody is left to tell
-            log.info("run deleted", run=run.id)
-        writer.publish_end()
 
 
 def _trimmed(prompt: Prompt) -> dict[str, Any]:

@@ -16,10 +16,11 @@ import structlog
 
 from actors.errors import CursorBeyondEndError, HostUnreachableError
 from actors.host import MAX_START_BYTES, SECRET_HEADER
-from actors.run_log import TERMINAL_KINDS, frame, tagged
+from actors.image_session import PicturesSnapshot
+from actors.run_log import TERMINAL_KINDS, AnswerSnapshot, Snapshot, frame, tagged
 from actors.settings import NAMESPACE, host_name
 from storage.documents import Message, Run
-from storage.events import Event, EventChunk
+from storage.events import EventChunk
 from storage.storage import TenantStorage
 
 log = structlog.get_logger()
@@ -45,8 +46,9 @@ class AgentClient:
         self._addresses: dict[str, str] = {}
         self._started: dict[str, Run] = {}
 
-    def host_of(self, conversation_id: str) -> str:
-        return host_name(zlib.crc32(conversation_id.encode()) % self._hosts)
+    def host_of(self, record_id: str) -> str:
+        """The host of a conversation, or of a run without one."""
+        return host_name(zlib.crc32(record_id.encode()) % self._hosts)
 
     async def start(self, run: Run, path: Sequence[Message] | None) -> None:
         """Tell the host of a stored run. If it cannot be told, it finds the run by itself.
@@ -171,11 +173,9 @@ class AgentClient:
         if after is None:
             if not ended:
                 return  # the host will give the snapshot
-            message = await runs.messages.get(run.message_id)
-            tokens = run.usage.completion_tokens if run.usage else 0
-            data = {"text": message.content, "tokens": tokens, "status": run.status}
+            snapshot = await self._whole(runs, run)
             after = run.last_seq - 1
-            yield tagged([frame(after, Event("message.snapshot", data))], tag)
+            yield tagged([frame(after, snapshot.event(run.status))], tag)
         elif ended and after > run.last_seq:
             raise CursorBeyondEndError(after, run.last_seq)
         while True:
@@ -185,6 +185,19 @@ class AgentClient:
                 return
             after = chunks[-1].last_seq
             yield tagged(frames, tag)
+
+    async def _whole(self, runs: TenantStorage, run: Run) -> Snapshot:
+        """What has become of a run that has ended."""
+        if run.message_id is not None:
+            message = await runs.messages.get(run.message_id)
+            tokens = run.usage.completion_tokens if run.usage else 0
+            return AnswerSnapshot([message.content], tokens)
+        snapshot, after = PicturesSnapshot(), 0
+        while chunks := await runs.runs.events_after(run.id, after, CHUNKS_A_READ):
+            for event in (event for chunk in chunks for event in chunk.events):
+                snapshot.add(event)
+            after = chunks[-1].last_seq
+        return snapshot
 
     async def _post(self, host: str, path: str, body: bytes) -> aiohttp.ClientResponse:
         """The answer, which is the caller's to release."""

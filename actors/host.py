@@ -23,12 +23,15 @@ from aiohttp import web
 from aiohttp.typedefs import Handler
 
 from actors.agent_session import AgentSession
+from actors.image_session import ImageSession
 from actors.run_log import RunLog, RunWriter
+from actors.session import RunSession
 from actors.settings import HostSettings, host_name
 from serve.catalog import Catalog
 from serve.chat import Message
-from serve.clients import build_router
+from serve.clients import build_painter, build_router
 from serve.directory import load_here
+from serve.image_router import ImageRouter
 from serve.logs import set_up_logs
 from serve.router import ModelRouter
 from serve.settings import ServeSettings
@@ -47,28 +50,41 @@ class AgentHost:
     """The sessions of one host. Everything it needs is passed in."""
 
     def __init__(
-        self, name: str, storage: Storage, models: ModelRouter, catalog: Catalog, run_log: RunLog
+        self,
+        name: str,
+        storage: Storage,
+        models: ModelRouter,
+        painter: ImageRouter,
+        catalog: Catalog,
+        run_log: RunLog,
     ) -> None:
         self.name = name
         self.run_log = run_log
         self._storage = storage
         self._models = models
+        self._painter = painter
         self._catalog = catalog
-        self._tasks: dict[str, tuple[AgentSession, asyncio.Task[None]]] = {}
+        self._tasks: dict[str, tuple[RunSession, asyncio.Task[None]]] = {}
 
     @property
     def active(self) -> int:
         return len(self._tasks)
 
     def start(self, run: Run, path: Sequence[Message] | None = None) -> None:
-        """Begin a run that answers `path`, or take one up from what is stored of it; one that is
-        at work already is left alone."""
+        """Begin a run that answers `path` (of none, for pictures), or take one up from what is
+        stored of it; one that is at work already is left alone."""
         if run.id in self._tasks:
             return
-        session = AgentSession(run, self._storage, self.run_log, self._models, self._catalog)
-        task = asyncio.create_task(session.work(path), name=f"run-{run.id}")
+        session = self._session(run, path)
+        task = asyncio.create_task(session.work(), name=f"run-{run.id}")
         self._tasks[run.id] = (session, task)
         task.add_done_callback(lambda done: self._ended(run.id, done))
+
+    def _session(self, run: Run, path: Sequence[Message] | None) -> RunSession:
+        if run.kind == "image":
+            fresh = path is not None
+            return ImageSession(run, self._storage, self.run_log, self._painter, fresh=fresh)
+        return AgentSession(run, self._storage, self.run_log, self._models, self._catalog, path)
 
     async def opened(self, run_id: str) -> RunWriter | None:
         """The log of a run that was just started, as soon as it is open; None when it is not
@@ -208,7 +224,8 @@ class HostProcess:
         async with aiohttp.ClientSession(connector=connector, read_bufsize=2**20) as session:
             models = build_router(catalog, session)
             run_log = RunLog(storage.hosts, writer, time.monotonic)
-            host = AgentHost(self._name, storage, models, catalog, run_log)
+            painter = build_painter(catalog, session)
+            host = AgentHost(self._name, storage, models, painter, catalog, run_log)
             server = web.AppRunner(HostServer(host, settings.secret).app(), access_log=None)
             await server.setup()
             node_ip = settings.node_ip or ray.util.get_node_ip_address()

@@ -38,6 +38,35 @@ class ChunkStore(Protocol):
         ...
 
 
+class Snapshot(Protocol):
+    """What the published events of a run add up to, for a reader who comes late."""
+
+    def add(self, event: Event) -> None: ...
+
+    def event(self, status: str) -> Event:
+        """All of it as one event."""
+        ...
+
+
+@dataclass(slots=True)
+class AnswerSnapshot:
+    """The text of an answer so far, in the pieces in which it came."""
+
+    text: list[str] = field(default_factory=list)
+    tokens: int = 0
+
+    def add(self, event: Event) -> None:
+        if event.kind == "message.delta":
+            self.text.append(event.data["text"])
+            self.tokens += event.data["tokens"]
+        elif event.kind == "message.restarted":
+            self.text, self.tokens = [], 0
+
+    def event(self, status: str) -> Event:
+        data = {"text": "".join(self.text), "tokens": self.tokens, "status": status}
+        return Event("message.snapshot", data)
+
+
 @dataclass(slots=True)
 class _Pending:
     events: list[Event] = field(default_factory=list)
@@ -48,19 +77,21 @@ class _Pending:
 class RunWriter:
     """One run's open end: its session appends here, its followers read here."""
 
-    def __init__(self, log: "RunLog", tenant_id: str, run_id: str, history: "History") -> None:
+    def __init__(
+        self, log: "RunLog", tenant_id: str, run_id: str, last_seq: int, snapshot: Snapshot
+    ) -> None:
         self.tenant_id = tenant_id
         self.run_id = run_id
-        self.committed_seq = history.last_seq
-        self.first_seq_here = history.last_seq + 1
-        self.text = list(history.text)
-        self.tokens = history.tokens
+        self.committed_seq = last_seq
+        self.first_seq_here = last_seq + 1
+        self.snapshot = snapshot
         self.lost = False
         self.ended = False
         self._log = log
         self._pending = _Pending()
         self._frames: list[bytes] = []
         self._sealed: bytes | None = None
+        self._silent = True
         self._changed = asyncio.Event()
 
     def emit(self, kind: str, data: dict[str, Any], *, patient: bool = False) -> None:
@@ -91,7 +122,20 @@ class RunWriter:
             pending.events[-1] = Event("message.delta", {"text": text, "tokens": tokens})
         else:
             pending.events.append(Event("message.delta", {"text": text, "tokens": tokens}))
-        self._log.wake(self, urgent=self.tokens == 0)  # the first piece goes at once
+        self._log.wake(self, urgent=self._silent)  # the first piece goes at once
+
+    def update(self, kind: str, data: dict[str, Any], key: str) -> None:
+        """Append an event of which only the newest with this `data[key]` matters: those of one
+        tick become one."""
+        self._check()
+        events = self._pending.events
+        for i, event in enumerate(events):
+            if event.kind == kind and event.data[key] == data[key]:
+                events[i] = Event(kind, event.data | data)
+                break
+        else:
+            events.append(Event(kind, data))
+        self._log.wake(self, urgent=False)
 
     async def flush(self) -> None:
         """Wait until all that was appended is stored. Raises LeaseLostError."""
@@ -153,8 +197,7 @@ class RunWriter:
         return self.first_seq_here + len(self._frames) - 1
 
     def _snapshot(self, tag: str) -> bytes:
-        data = {"text": "".join(self.text), "tokens": self.tokens, "status": "running"}
-        return tagged([frame(self.published_seq, Event("message.snapshot", data))], tag)
+        return tagged([frame(self.published_seq, self.snapshot.event("running"))], tag)
 
     def _check(self) -> None:
         if self.lost:
@@ -183,11 +226,9 @@ class RunWriter:
                 self._sealed = frame(seq, event)
                 continue
             self._frames.append(frame(seq, event))
-            if event.kind == "message.delta":
-                self.text.append(event.data["text"])
-                self.tokens += event.data["tokens"]
-            elif event.kind == "message.restarted":
-                self.text, self.tokens = [], 0
+            self.snapshot.add(event)
+            if event.kind in ("message.delta", "message.restarted"):
+                self._silent = event.kind == "message.restarted"
         self.committed_seq = chunk.last_seq
         self._notify()
 
@@ -198,7 +239,7 @@ class RunWriter:
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """What a run's stored chunks add up to."""
+    """What the stored chunks of an answer's run add up to."""
 
     last_seq: int = 0
     text: tuple[str, ...] = ()
@@ -227,6 +268,10 @@ class History:
             token_ids.extend(chunk.token_ids)
         return cls(last_seq, tuple(text), tokens, tuple(token_ids), prompt_token_ids, end)
 
+    def snapshot(self) -> AnswerSnapshot:
+        """What a reader sees of it."""
+        return AnswerSnapshot(list(self.text), self.tokens)
+
 
 class RunLog:
     """All open runs of one host, and the one task that commits them."""
@@ -243,11 +288,14 @@ class RunLog:
         self._wanted = inf
         self._sooner = asyncio.Event()
 
-    def open(self, tenant_id: str, run_id: str, history: History) -> RunWriter:
-        """A run's open end. One whose end is stored already is shown to nobody here: readers
-        find all of it in storage, as soon as it is tidied up."""
-        writer = RunWriter(self, tenant_id, run_id, history)
-        if history.end is None:
+    def open(
+        self, tenant_id: str, run_id: str, last_seq: int, snapshot: Snapshot, *, ended: bool
+    ) -> RunWriter:
+        """The open end of a run of which `last_seq` events are stored. One whose end is among
+        them is shown to nobody here: readers find all of it in storage, as soon as it is tidied
+        up."""
+        writer = RunWriter(self, tenant_id, run_id, last_seq, snapshot)
+        if not ended:
             self._open[run_id] = writer
         return writer
 

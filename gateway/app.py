@@ -5,7 +5,17 @@ from fastapi import FastAPI
 from gateway import problems
 from gateway.edge import Edge
 from gateway.openapi import Api
-from gateway.routes import conversations, docs, health, messages, models, openai, pages, runs
+from gateway.routes import (
+    conversations,
+    docs,
+    health,
+    images,
+    messages,
+    models,
+    openai,
+    pages,
+    runs,
+)
 from gateway.services import Services
 
 DESCRIPTION = """Chat with models; answers stream, and survive the death of any process.
@@ -26,7 +36,7 @@ def create_app(services: Services) -> FastAPI:
     )
     app.state.services = services
     problems.install(app)
-    for routes in (conversations, messages, runs, models, health, openai):
+    for routes in (conversations, messages, runs, images, models, health, openai):
         app.include_router(routes.router)
     docs.install(app)
     pages.install(app, services.settings.web_root)

@@ -158,9 +158,9 @@ class MessageView(BaseModel):
 
 class RunView(BaseModel):
     id: str
-    kind: str
-    conversation_id: str
-    message_id: str
+    kind: Literal["chat", "image"]
+    conversation_id: str | None
+    message_id: str | None
     model: str
     status: Literal["running", "completed", "failed", "cancelled"]
     last_seq: int

@@ -29,6 +29,10 @@ RUN_EVENTS = (
     "message.restarted", "run.resumed", "model.fallback",
     "run.completed", "run.cancelled", "run.failed",
 )  # fmt: skip
+IMAGE_EVENTS = (
+    "run.started", "run.waiting", "image.snapshot", "image.progress", "image.completed",
+    "image.restarted", "run.resumed", "run.completed", "run.cancelled", "run.failed",
+)  # fmt: skip
 
 
 class OpenAIErrorFields(BaseModel):

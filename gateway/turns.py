@@ -116,8 +116,8 @@ async def again(tenant: TenantStorage, conversation_id: str, run_id: str) -> Beg
         run = await tenant.runs.get(run_id)
     except NotFoundError:
         return None
-    if run.conversation_id != conversation_id:
-        raise ConflictError(f"The id {run_id} belongs to a run of another conversation.")
+    if run.conversation_id != conversation_id or run.message_id is None:
+        raise ConflictError(f"The id {run_id} belongs to another run.")
     answer = await tenant.messages.get(run.message_id)
     message = await tenant.messages.get(str(answer.parent_id))
     question, reply = await views(tenant, message, answer)
@@ -137,6 +137,8 @@ async def is_below(tenant: TenantStorage, run_id: str, message_id: str) -> bool:
     try:
         run = await tenant.runs.get(run_id)
     except NotFoundError:
+        return False
+    if run.conversation_id is None or run.message_id is None:
         return False
     path = await tenant.messages.path(run.conversation_id, run.message_id, MAX_PATH)
     return any(message.id == message_id for message in path)

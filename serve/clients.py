@@ -10,6 +10,7 @@ from serve.app import DEPLOYMENT, app_name
 from serve.catalog import Catalog
 from serve.chat import ChatModel
 from serve.image import ImageModel
+from serve.image_router import ImageRouter
 from serve.model_entry import ModelEntry
 from serve.openai_model import OpenAIChatModel, OpenAIEndpoint
 from serve.places import Handle
@@ -24,6 +25,11 @@ LOCAL_POLICY = RetryPolicy(max_tries=8, max_resumes=16, cap_s=4.0)
 def build_router(catalog: Catalog, session: aiohttp.ClientSession) -> ModelRouter:
     """A router over every model of the catalogue. `session` stays the caller's."""
     return ModelRouter(catalog, partial(build_model, session), policy=policy)
+
+
+def build_painter(catalog: Catalog, session: aiohttp.ClientSession) -> ImageRouter:
+    """The same for every model that draws."""
+    return ImageRouter(catalog, partial(build_image_model, session), policy)
 
 
 def policy(entry: ModelEntry) -> RetryPolicy:

@@ -13,9 +13,10 @@ from serve.chat import Notice
 @dataclass(frozen=True, slots=True)
 class ImageRequest:
     """One picture from words. Sizes are pixels; `deadline_s` bounds the whole request. A preview
-    comes every `preview_every` steps, 0 for none."""
+    comes every `preview_every` steps, 0 for none. `picture_id` is written into the picture."""
 
     request_id: str
+    picture_id: str
     model: str
     prompt: str
     seed: int
@@ -39,9 +40,11 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """The end of a request: a PNG, with what it was made from in its text chunks."""
+    """The end of a request: a PNG, with what it was made from in its text chunks, and a WebP of
+    at most 384 pixels a side."""
 
     png: bytes
+    thumbnail: bytes
 
 
 class ImageModel(Protocol):

@@ -1,7 +1,7 @@
 """A local image model: diffusion replicas behind Ray Serve, drawn from directly."""
 
 import asyncio
-from collections.abc import AsyncGenerator, Callable
+from collections.abc import AsyncGenerator, Callable, Mapping
 from dataclasses import asdict
 from functools import partial
 
@@ -9,7 +9,13 @@ import aiohttp
 import orjson
 
 from serve.chat import Notice
-from serve.errors import DeadlineError, ModelError, PictureTooLargeError, StreamBrokenError
+from serve.errors import (
+    ContextTooLongError,
+    DeadlineError,
+    ModelError,
+    PictureTooLargeError,
+    StreamBrokenError,
+)
 from serve.image import ImageRequest, Picture, Progress
 from serve.model_entry import ModelEntry
 from serve.places import Address, Handle, Places
@@ -71,10 +77,11 @@ class ReplicaImageModel:
             data = await stream.readexactly(told["bytes"])
         if "step" in told:
             return Progress(told["step"], told["steps"], data or None)
-        return Picture(data)
+        return Picture(data[: told["png"]], data[told["png"] :])
 
 
-_ERRORS = {kind.code: kind for kind in (DeadlineError, PictureTooLargeError)}
+_KNOWN = (ContextTooLongError, DeadlineError, PictureTooLargeError)
+_ERRORS: Mapping[str, type[ModelError]] = {kind.code: kind for kind in _KNOWN}
 
 
 def _error(code: str, detail: str) -> ModelError:

@@ -11,6 +11,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 
 Role = Literal["user", "assistant"]
 MessageStatus = Literal["running", "complete", "cancelled", "failed"]
+RunKind = Literal["chat", "image"]
 RunStatus = Literal["running", "completed", "failed", "cancelled"]
 
 
@@ -107,13 +108,17 @@ class Message(Document):
 
 
 class Run(Document):
-    """One answer in the making. `host` runs it; `epoch` counts its owners, `writer` is the last."""
+    """One piece of long work in the making: an answer (`chat`) or pictures (`image`).
+
+    `host` runs it; `epoch` counts its owners, `writer` is the last. An answer's run has a
+    conversation and the message that it writes.
+    """
 
     id: str
     tenant_id: str = ""
-    kind: str = "chat"
-    conversation_id: str
-    message_id: str
+    kind: RunKind = "chat"
+    conversation_id: str | None = None
+    message_id: str | None = None
     model: str
     host: str
     epoch: int = 0
@@ -128,3 +133,33 @@ class Run(Document):
     finish_reason: str | None = None
     usage: AnswerUsage | None = None
     error: Failure | None = None
+
+
+class ImageSettings(Document):
+    """What pictures are drawn from. Sides are pixels; the picture `n` of a job has seed + n."""
+
+    prompt: str
+    negative_prompt: str = ""
+    width: int
+    height: int
+    steps: int
+    guidance: float
+    seed: int
+    count: int = 1
+
+
+class Image(Document):
+    """A finished picture, the `index`th of the job `run_id`. `png` and `thumbnail` are SHA-256."""
+
+    id: str
+    tenant_id: str = ""
+    run_id: str
+    index: int
+    model: str
+    settings: ImageSettings
+    png: str
+    thumbnail: str
+    bytes: int
+    duration_ms: int
+    favourite: bool = False
+    created_at: Moment = Field(default_factory=now)

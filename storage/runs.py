@@ -10,17 +10,20 @@ from storage.database import Collection, TenantCollection
 from storage.documents import Run
 from storage.errors import ConflictError, NotFoundError
 from storage.events import EventChunk, chunk_from_document
+from storage.paging import Page, decode_cursor, encode_cursor, order_key
 
 RUN_INDEXES = (
     IndexModel([("conversation_id", ASCENDING)], name="conversation"),
     # The host that owes this run an end; null once it has ended, so the index stays small.
     IndexModel([("open_on", ASCENDING)], name="open_on"),
+    IndexModel([("tenant_id", ASCENDING), ("order", DESCENDING)], name="tenant_order"),
 )
 EVENT_INDEXES = (IndexModel([("run_id", ASCENDING), ("last_seq", ASCENDING)], name="run_last_seq"),)
 
 
 class Runs:
-    """Stored beside the model's fields: `open_on` (the host's name while it runs)."""
+    """Stored beside the model's fields: `open_on` (the host's name while it runs) and, of jobs,
+    `order` (the key of their list)."""
 
     def __init__(self, runs: TenantCollection, run_events: TenantCollection) -> None:
         self._runs = runs
@@ -29,8 +32,10 @@ class Runs:
     async def create(self, run: Run) -> Run:
         """Store it; the same id again returns what is stored. ConflictError when the id is
         taken by something else."""
-        open_on = run.host if run.status == "running" else None
-        if await self._runs.insert(to_document(run) | {"open_on": open_on}):
+        kept: dict[str, Any] = {"open_on": run.host if run.status == "running" else None}
+        if run.conversation_id is None:
+            kept["order"] = order_key(run.created_at, run.id)
+        if await self._runs.insert(to_document(run) | kept):
             return run.model_copy(update={"tenant_id": self._runs.tenant_id})
         stored = await self._runs.get(run.id)
         if stored is None:
@@ -39,6 +44,16 @@ class Runs:
 
     async def get(self, run_id: str) -> Run:
         return run_model(run_id, await self._runs.get(run_id))
+
+    async def jobs(self, limit: int, cursor: str | None = None) -> Page[Run]:
+        """One page of the runs that belong to no conversation, newest first. BadCursorError."""
+        before = {"$lt": decode_cursor(cursor)} if cursor else {"$gt": ""}
+        found = await self._runs.find(
+            {"order": before}, limit=limit + 1, sort=("order", DESCENDING)
+        )
+        items = tuple(run_model(each["_id"], each) for each in found[:limit])
+        more = len(found) > limit
+        return Page(items, encode_cursor(found[limit - 1]["order"]) if more else None)
 
     async def delete(self, run_id: str) -> None:
         """Delete a run whose conversation is gone, with its events."""

@@ -15,6 +15,7 @@ from storage.database import Collection, TenantCollection, connect, is_transient
 from storage.errors import NotFoundError, StorageError
 from storage.grouping import GroupedCollection
 from storage.hosts import HostRuns
+from storage.images import Images
 from storage.messages import Messages
 from storage.retry import Retry
 from storage.runs import Runs
@@ -48,6 +49,7 @@ class TenantStorage:
         self.runs = Runs(runs, run_events)
         self.turns = Turns(self.conversations, self.messages, self.runs)
         self.blobs = Blobs(store, scoped("blobs"))
+        self.images = Images(scoped("images"), self.blobs)
 
 
 class Storage:

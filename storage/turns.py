@@ -56,5 +56,5 @@ class Turns:
     async def _again(self, new: Sequence[Message], run: Run, title: str) -> Turn:
         stored = [await self._messages.create(message) for message in new]
         if title:
-            await self._conversations.name(run.conversation_id, title)
+            await self._conversations.name(new[0].conversation_id, title)
         return Turn(tuple(stored), await self._runs.create(run), is_new=False)

@@ -14,7 +14,7 @@ from sse_starlette import EventSourceResponse
 
 from actors.errors import CursorBeyondEndError
 from gateway.bodies import EXAMPLE_ID, ID_PATTERN, PathId, RunView
-from gateway.openapi import RUN_EVENTS, event_stream, problems
+from gateway.openapi import IMAGE_EVENTS, RUN_EVENTS, event_stream, problems
 from gateway.problems import Problem
 from gateway.services import Services, Tenant, Use
 from gateway.sse import stream
@@ -26,6 +26,7 @@ log = structlog.get_logger()
 
 router = APIRouter(prefix="/api", tags=["runs"], responses=problems(422, 503))
 
+_EVENTS = tuple(dict.fromkeys((*RUN_EVENTS, *IMAGE_EVENTS)))
 MAX_RUNS = 64
 BUFFERED_PIECES = 64
 _RUN_CURSOR = rf"^{ID_PATTERN}(:[0-9]{{0,99}})?$"
@@ -55,7 +56,7 @@ async def cancel(run_id: PathId, use: Use, tenant: Tenant) -> RunView:
 @router.get(
     "/runs/{run_id}/events",
     response_class=EventSourceResponse,
-    responses=event_stream("The events, up to the one that ends the run", *RUN_EVENTS)
+    responses=event_stream("The events, up to the one that ends the run", *_EVENTS)
     | problems(404, 409),
 )
 async def events(
@@ -100,7 +101,7 @@ async def _one(
     "/events",
     response_class=EventSourceResponse,
     responses=event_stream(
-        "Events of all these runs, until each has ended", *RUN_EVENTS, "run.unknown"
+        "Events of all these runs, until each has ended", *_EVENTS, "run.unknown"
     ),
 )
 async def several(

@@ -16,6 +16,7 @@ from transformers import LlamaForCausalLM
 from serve.demo.network import MAX_TOKENS
 from serve.demo.tokenizer import save_tokenizer
 
+FACTS = "training.json"
 CARD = """\
 ---
 language: en
@@ -54,11 +55,18 @@ def publish(
         write_weights(model, staging)
         save_tokenizer(tokenizer, staging, MAX_TOKENS)
         (staging / "README.md").write_text(card(model, facts))
+        (staging / FACTS).write_text(json.dumps(facts, indent=2) + "\n")
         for path in staging.iterdir():
             path.chmod(0o644)
             os.replace(path, folder / path.name)
     finally:
         shutil.rmtree(staging)
+
+
+def earlier_facts(folder: Path) -> dict[str, float]:
+    """What the training that published the folder counted."""
+    facts: dict[str, float] = json.loads((folder / FACTS).read_text())
+    return facts
 
 
 def write_weights(model: LlamaForCausalLM, folder: Path) -> None:

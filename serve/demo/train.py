@@ -1,12 +1,14 @@
-"""Train the demo model from scratch on this machine's CPU: `python -m serve.demo.train`.
+"""Train the demo model on this machine's CPU: `python -m serve.demo.train`.
 
-Training resumes from its last checkpoint, and every checkpoint replaces `model/`.
+Training resumes from its last checkpoint, and every checkpoint replaces `model/`. With
+`--start serve/demo/model` it begins with the weights of an earlier training.
 """
 
 from __future__ import annotations
 
 import argparse
 import math
+import shutil
 import tempfile
 import time
 from dataclasses import asdict, dataclass
@@ -15,13 +17,14 @@ from pathlib import Path
 import torch
 from tokenizers import Tokenizer
 from torch.nn import functional
+from torch.optim.swa_utils import AveragedModel
 from transformers import LlamaForCausalLM
 
 from serve.demo import MODEL_DIR
-from serve.demo.batches import IGNORE, Batch, pool
+from serve.demo.batches import IGNORE, PRIMER_POOLS, Batch, pool
 from serve.demo.corpus import conversations
 from serve.demo.network import VOCAB_SIZE, demo_config
-from serve.demo.publish import publish
+from serve.demo.publish import earlier_facts, publish
 from serve.demo.tokenizer import END, PAD, token_id, train_tokenizer
 
 TOKENIZER_TALKS = 20_000
@@ -45,7 +48,9 @@ class Plan:
     minutes: float = math.inf
     peak_rate: float = 3e-3
     warmup: float = 0.03
-    final: float = 0.02
+    final: float = 0.05
+    averaged: float = 0.3
+    """The last part of training whose weights are averaged into those that are published."""
     weight_decay: float = 0.05
     clip_norm: float = 1.0
 
@@ -72,28 +77,74 @@ class Progress:
     seconds: float = 0.0
 
 
-def train(plan: Plan, work: Path, model_dir: Path) -> None:
+def train(plan: Plan, work: Path, model_dir: Path, start: Path | None) -> None:
     """Train to the plan's end, continuing from what `work` holds."""
     torch.manual_seed(plan.seed)
     work.mkdir(parents=True, exist_ok=True)
-    tokenizer = load_tokenizer(plan, work / "tokenizer.json")
+    tokenizer = load_tokenizer(plan, work / "tokenizer.json", start)
     config = demo_config(token_id(tokenizer, PAD), token_id(tokenizer, END))
-    model = with_dropout(LlamaForCausalLM(config))
-    optimizers = make_optimizers(model, plan)
-    progress = load(work / "checkpoint.pt", model, optimizers)
+    learner = Learner(LlamaForCausalLM(config), plan)
+    progress = learner.begin(work / "checkpoint.pt", start)
+    earlier = earlier_facts(start) if start else {}
     saved = time.monotonic()
     while plan.done(progress.pools, progress.seconds) < 1:
-        loss = train_pool(model, optimizers, plan, progress, tokenizer)
+        loss = train_pool(learner, plan, progress, tokenizer)
         done = plan.done(progress.pools, progress.seconds)
+        if done > 1 - plan.averaged:
+            learner.mean.update_parameters(learner.model)
         print(
             f"{done:.1%} pools {progress.pools} steps {progress.steps} loss {loss:.4f} "
             f"tokens {progress.tokens} in {progress.seconds:.0f} s",
             flush=True,
         )
         if done >= 1 or time.monotonic() - saved > CHECKPOINT_S:
-            save(work / "checkpoint.pt", model, optimizers, progress)
-            publish(model, tokenizer, model_dir, asdict(plan) | asdict(progress))
+            learner.save(work / "checkpoint.pt", progress)
+            facts = {name: value + earlier.get(name, 0) for name, value in asdict(progress).items()}
+            publish(learner.best(), tokenizer, model_dir, facts | {"seed": plan.seed})
             saved = time.monotonic()
+
+
+class Learner:
+    """The model in training, its optimisers and the mean of its late weights.
+
+    The mean (Izmailov et al. 2018) answers unseen wordings a little better than the last.
+    """
+
+    def __init__(self, model: LlamaForCausalLM, plan: Plan) -> None:
+        self.model = with_dropout(model)
+        self.optimizers = make_optimizers(model, plan)
+        self.mean = AveragedModel(model)
+
+    def best(self) -> LlamaForCausalLM:
+        """The mean once there is one."""
+        mean: LlamaForCausalLM = self.mean.module
+        return mean if self.mean.n_averaged else self.model
+
+    def begin(self, checkpoint: Path, start: Path | None) -> Progress:
+        """Restore the checkpoint, or else take the weights in `start`, which know the primer."""
+        if checkpoint.exists():
+            state = torch.load(checkpoint, weights_only=True)
+            self.model.load_state_dict(state["model"])
+            self.mean.load_state_dict(state["mean"])
+            for optimizer, saved in zip(self.optimizers, state["optimizers"], strict=True):
+                optimizer.load_state_dict(saved)
+            return Progress(**state["progress"])
+        if start is None:
+            return Progress()
+        trained = LlamaForCausalLM.from_pretrained(start, dtype=torch.float32)
+        self.model.load_state_dict(trained.state_dict())
+        return Progress(pools=PRIMER_POOLS)
+
+    def save(self, checkpoint: Path, progress: Progress) -> None:
+        """Replace the checkpoint at once, so that a killed training finds a whole one."""
+        state = {
+            "model": self.model.state_dict(),
+            "mean": self.mean.state_dict(),
+            "optimizers": [optimizer.state_dict() for optimizer in self.optimizers],
+            "progress": asdict(progress),
+        }
+        torch.save(state, checkpoint.with_suffix(".tmp"))
+        checkpoint.with_suffix(".tmp").replace(checkpoint)
 
 
 def with_dropout(model: LlamaForCausalLM) -> LlamaForCausalLM:
@@ -107,14 +158,9 @@ def with_dropout(model: LlamaForCausalLM) -> LlamaForCausalLM:
     return model
 
 
-def train_pool(
-    model: LlamaForCausalLM,
-    optimizers: Optimizers,
-    plan: Plan,
-    progress: Progress,
-    tokenizer: Tokenizer,
-) -> float:
+def train_pool(learner: Learner, plan: Plan, progress: Progress, tokenizer: Tokenizer) -> float:
     """One pass over the next pool; returns the mean loss in nats a spoken token."""
+    model, optimizers = learner.model, learner.optimizers
     started = time.monotonic()
     total, spoken_before = 0.0, progress.spoken
     batches = pool(tokenizer, plan.seed, progress.pools)
@@ -173,30 +219,10 @@ def make_optimizers(model: LlamaForCausalLM, plan: Plan) -> Optimizers:
     )
 
 
-def save(path: Path, model: LlamaForCausalLM, optimizers: Optimizers, progress: Progress) -> None:
-    """Replace the checkpoint at once, so that a killed training finds a whole one."""
-    state = {
-        "model": model.state_dict(),
-        "optimizers": [optimizer.state_dict() for optimizer in optimizers],
-        "progress": asdict(progress),
-    }
-    torch.save(state, path.with_suffix(".tmp"))
-    path.with_suffix(".tmp").replace(path)
-
-
-def load(path: Path, model: LlamaForCausalLM, optimizers: Optimizers) -> Progress:
-    """Restore a checkpoint where there is one."""
-    if not path.exists():
-        return Progress()
-    state = torch.load(path, weights_only=True)
-    model.load_state_dict(state["model"])
-    for optimizer, saved in zip(optimizers, state["optimizers"], strict=True):
-        optimizer.load_state_dict(saved)
-    return Progress(**state["progress"])
-
-
-def load_tokenizer(plan: Plan, path: Path) -> Tokenizer:
-    """The tokenizer of this training, learnt from the corpus at its start."""
+def load_tokenizer(plan: Plan, path: Path, start: Path | None) -> Tokenizer:
+    """The tokenizer of this training: that of `start`, or learnt from the corpus now."""
+    if start and not path.exists():
+        shutil.copy(start / "tokenizer.json", path)
     if not path.exists():
         talks = conversations(plan.seed, 0, TOKENIZER_TALKS)
         texts = (message.content for talk in talks for message in talk)
@@ -214,9 +240,10 @@ def main() -> None:
     parser.add_argument("--rate", type=float, default=plan.peak_rate)
     parser.add_argument("--work", type=Path, default=Path(tempfile.gettempdir()) / "atelier-demo")
     parser.add_argument("--model", type=Path, default=MODEL_DIR)
+    parser.add_argument("--start", type=Path, help="a model folder to begin with")
     args = parser.parse_args()
     plan = Plan(seed=args.seed, pools=args.pools, minutes=args.minutes, peak_rate=args.rate)
-    train(plan, args.work, args.model)
+    train(plan, args.work, args.model, args.start)
 
 
 if __name__ == "__main__":

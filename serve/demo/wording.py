@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from pathlib import Path
 from random import Random
 
 OPENERS = (
@@ -11,11 +12,25 @@ OPENERS = (
     "One question: ", "Tell me, ", "And ", "Now, ", "Well, ", "Um, ", "Another thing: ",
     "Sorry, ", "Just curious: ", "I am new here. ", "I have a question. ", "Help! ",
     "Before I begin: ", "A friend asks: ", "My question: ", "By the way, ",
+    "Not urgent, but ", "My boss wants to know: ", "Silly question, ", "Maybe a stupid one: ",
+    "Good morning. ", "Good evening! ", "Excuse me, ", "Honestly, ", "Actually, ", "Oh, ",
+    "Hmm. ", "Okay then, ", "Let me ask: ", "For my notes: ", "In short: ", "Seriously, ",
+    "Wait, ", "First of all, ", "Next, ", "Then ", "Right, ", "Dear assistant, ", "Hey there! ",
+    "My colleague wonders: ", "I just arrived. ", "Perhaps you know: ", "Alright, ",
+    "Since you are here: ", "I am writing a report. ", "Asking for a friend: ", "Urgent: ",
+    "We are a small team. ", "I teach a class. ", "My son asks: ", "On my phone now. ",
 )  # fmt: skip
-CLOSERS = (" please", ", please", " Thanks.", " thanks!", " Thank you!", " :)", "...", "!", "??")
+CLOSERS = (
+    " please", ", please", " Thanks.", " thanks!", " Thank you!", " :)", "...", "!", "??", " pls",
+    ", if I may ask", ", would you know?", ", roughly", " today", " here", ", exactly?",
+    " for me", ", thanks in advance", ", my friend",
+)  # fmt: skip
 AFTERTHOUGHTS = (
     "I am new here.", "Can you help?", "Just curious.", "I could not find it.", "Thanks a lot!",
-    "I hope you know.", "I have no idea.", "It is urgent.", "Sorry for asking.",
+    "I hope you know.", "I have no idea.", "It is urgent.", "Sorry for asking.", "No hurry.",
+    "A short answer will do.", "My colleague could not say.", "Much appreciated.", "Cheers.",
+    "I have looked everywhere.", "It is for work.", "It is for school.", "I keep forgetting.",
+    "That would be great.", "I am in a hurry.", "Nobody told me.", "Any hint is welcome.",
 )  # fmt: skip
 
 _WAY = (
@@ -64,57 +79,11 @@ FRAMES: tuple[tuple[re.Pattern[str], tuple[str, ...], tuple[str, ...]], ...] = (
 )
 """How a kind of question begins, what else it may begin with, and how it ends as a statement."""
 
-SYNONYMS: tuple[tuple[str, ...], ...] = (
-    ("show", "display", "present"),
-    ("delete", "remove", "erase", "get rid of", "throw away"),
-    ("stop", "halt", "interrupt", "abort", "break off"),
-    ("answer", "reply", "response"),
-    ("answers", "replies", "responses"),
-    ("conversation", "chat", "thread", "discussion", "dialogue"),
-    ("conversations", "chats", "threads", "discussions"),
-    ("begin", "start"),
-    ("need", "require"),
-    ("use", "work with", "employ"),
-    ("picture", "image", "photo"),
-    ("pictures", "images", "photos"),
-    ("laptop", "computer", "machine", "PC", "notebook"),
-    ("app", "program", "software", "tool", "application", "product"),
-    ("GPU", "graphics card", "video card"),
-    ("GPUs", "graphics cards", "video cards"),
-    ("cost", "price"),
-    ("fast", "quick", "rapid"),
-    ("wrong", "incorrect", "mistaken", "false"),
-    ("change", "modify", "alter", "adjust"),
-    ("find", "locate", "discover"),
-    ("keep", "store", "save"),
-    ("stored", "saved", "kept"),
-    ("free", "free of charge", "gratis"),
-    ("big", "large", "huge"),
-    ("bigger", "larger"),
-    ("small", "tiny", "little"),
-    ("speak", "talk", "converse"),
-    ("explain", "describe", "clarify"),
-    ("website", "site", "web page", "page"),
-    ("key", "token", "credential"),
-    ("folder", "directory"),
-    ("press", "hit", "click"),
-    ("see", "view", "look at"),
-    ("data", "information"),
-    ("privacy", "confidentiality"),
-    ("private", "confidential"),
-    ("internet", "network", "web"),
-    ("documentation", "docs", "manual", "reference"),
-    ("mistake", "error", "slip"),
-    ("mistakes", "errors", "slips"),
-    ("often", "frequently", "so much"),
-    ("funny", "amusing", "hilarious"),
-    ("nice", "lovely", "great"),
-    ("help", "assist", "support"),
-    ("buy", "purchase", "get"),
-    ("made", "built", "created", "developed"),
-    ("trained", "taught", "schooled"),
+SYNONYMS: tuple[tuple[str, ...], ...] = tuple(
+    tuple(line.split(" / "))
+    for line in (Path(__file__).parent / "thesaurus.txt").read_text("utf-8").splitlines()
 )
-"""Words that may stand for each other in a question to Atelier."""
+"""Words and phrases that may stand for each other in a question to Atelier."""
 
 CONTRACTIONS = (
     ("What is", "What's"), ("what is", "what's"), ("Where is", "Where's"), ("How is", "How's"),
@@ -125,16 +94,17 @@ CONTRACTIONS = (
 )  # fmt: skip
 _SMALL_WORDS = frozenset(
     ("a", "an", "the", "my", "to", "of", "is", "are", "do", "does", "for", "me", "please", "i",
-     "it", "this", "that", "in")
+     "it", "this", "that", "in", "can", "could", "you", "there", "would", "will", "at", "on", "be",
+     "any", "some", "so", "just", "your", "with", "was", "did", "has", "have")
 )  # fmt: skip
 
 
 def retype(rng: Random, question: str) -> str:
     """The same question as another person might type it."""
     if rng.random() < 0.35:
-        question = replace_word(rng, question)
-    if rng.random() < 0.35:
         question = reframe(rng, question)
+    while rng.random() < 0.5:
+        question = replace_word(rng, question)
     if rng.random() < 0.3:
         question = contract(rng, question)
     if rng.random() < 0.2:
@@ -149,7 +119,7 @@ def retype(rng: Random, question: str) -> str:
         question = question.lower()
     if rng.random() < 0.15:
         question = question.rstrip("?.!")
-    if rng.random() < 0.1:
+    while rng.random() < 0.2:
         question = drop_small_word(rng, question)
     if rng.random() < 0.08:
         question = mistype(rng, question)
@@ -173,17 +143,24 @@ _ASKING = frozenset(
 
 
 def replace_word(rng: Random, question: str) -> str:
-    """One word that has synonyms replaced by another of them."""
-    words = [(match, _GROUPS[match[0]]) for match in _SYNONYM.finditer(question)]
+    """One word or phrase that has synonyms replaced by another of them."""
+    words = list(_SYNONYM.finditer(question))
     if not words:
         return question
-    match, group = rng.choice(words)
-    other = rng.choice([word for word in group if word != match[0]])
+    match = rng.choice(words)
+    said = match[0].lower()
+    other = rng.choice([word for word in _GROUPS[said] if word.lower() != said])
+    other = re.sub(r"\bi\b", "I", other)
+    if match.start() == 0 and question[0].isupper():
+        other = other[0].upper() + other[1:]
     return question[: match.start()] + other + question[match.end() :]
 
 
-_GROUPS: Mapping[str, tuple[str, ...]] = {word: group for group in SYNONYMS for word in group}
-_SYNONYM = re.compile(r"\b(?:" + "|".join(sorted(_GROUPS, key=len, reverse=True)) + r")\b")
+_GROUPS: Mapping[str, tuple[str, ...]] = {
+    word.lower(): group for group in SYNONYMS for word in group
+}
+_LONGEST_FIRST = sorted(_GROUPS, key=len, reverse=True)
+_SYNONYM = re.compile(rf"\b(?:{'|'.join(map(re.escape, _LONGEST_FIRST))})\b", re.IGNORECASE)
 
 
 def contract(rng: Random, question: str) -> str:

@@ -20,7 +20,7 @@ import torch
 from serve.diffusion.autoencoder import Autoencoder
 from serve.diffusion.batching import StepBatcher
 from serve.diffusion.denoiser import UNGUIDED, Denoiser, Denoising
-from serve.diffusion.encoding import as_png, as_webp
+from serve.diffusion.encoding import as_png, as_thumbnail, as_webp
 from serve.diffusion.family import Family
 from serve.diffusion.preview import Preview
 from serve.errors import DeadlineError, ModelError, ModelUnavailableError, PictureTooLargeError
@@ -78,7 +78,7 @@ class DiffusionEngine:
         finally:
             self._batcher.remove(request.request_id)
             del self._jobs[request.request_id]
-        yield Picture(await self._in(self._decoding, lambda: self._finish(job)))
+        yield await self._in(self._decoding, lambda: self._finish(job))
 
     async def run(self) -> None:
         """Take steps for ever."""
@@ -145,8 +145,9 @@ class DiffusionEngine:
             seed=request.seed,
         )
 
-    def _finish(self, job: _Job) -> bytes:
-        return as_png(self._autoencoder.decode(job.state.latents), job.request)
+    def _finish(self, job: _Job) -> Picture:
+        image = self._autoencoder.decode(job.state.latents)
+        return Picture(as_png(image, job.request), as_thumbnail(image, job.request))
 
     async def _look(self, job: _Job, step: int) -> bytes | None:
         every, clean = job.request.preview_every, job.state.clean

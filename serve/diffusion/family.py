@@ -12,6 +12,8 @@ from typing import Any, Protocol
 
 import torch
 
+from serve.errors import ContextTooLongError
+
 
 @dataclass(frozen=True, slots=True)
 class Condition:
@@ -30,7 +32,8 @@ class Family(Protocol):
         ...
 
     def encode(self, prompt: str) -> Condition:
-        """What a prompt becomes; an empty one is what guidance moves away from."""
+        """What a prompt becomes; an empty one is what guidance moves away from. Raises
+        ContextTooLongError."""
         ...
 
     def predict(
@@ -56,6 +59,7 @@ class StableDiffusion3:
         self._t5_tokens = 256 if has_t5 else 1  # without a T5 the pipeline puts zeros there
 
     def encode(self, prompt: str) -> Condition:
+        self._expect_room(prompt)
         words, _, pooled, _ = self.pipeline.encode_prompt(
             prompt,
             None,
@@ -64,6 +68,16 @@ class StableDiffusion3:
             max_sequence_length=self._t5_tokens,
         )
         return Condition({"words": words, "pooled": pooled})
+
+    def _expect_room(self, prompt: str) -> None:
+        """The pipeline would cut a longer prompt without a word."""
+        clip, t5 = self.pipeline.tokenizer, self.pipeline.tokenizer_3
+        room, tokenizer = (clip.model_max_length, clip) if t5 is None else (self._t5_tokens, t5)
+        tokens = len(tokenizer(prompt, verbose=False).input_ids)
+        if tokens > room:
+            raise ContextTooLongError(
+                f"The prompt has {tokens:,} tokens; this model reads {room:,}. Shorten it."
+            )
 
     def predict(
         self, latents: torch.Tensor, timesteps: torch.Tensor, conditions: Condition

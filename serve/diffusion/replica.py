@@ -2,7 +2,8 @@
 
 Its own thread and loop, so that Ray's calls never wait on it. Frames of a drawing are a line of
 JSON each, followed by as many bytes as its `bytes` says: `{"step", "steps", "bytes"}` with a
-preview, `{"bytes"}` with the picture, or `{"code", "detail"}` of what went wrong.
+preview, `{"png", "bytes"}` with the picture's PNG of so many bytes and then its thumbnail, or
+`{"code", "detail"}` of what went wrong.
 """
 
 import asyncio
@@ -121,7 +122,8 @@ class ImageServer:
 def frame(piece: Progress | Picture) -> bytes:
     """A piece as it travels."""
     if isinstance(piece, Picture):
-        return _line({"bytes": len(piece.png)}) + piece.png
+        sizes = {"png": len(piece.png), "bytes": len(piece.png) + len(piece.thumbnail)}
+        return _line(sizes) + piece.png + piece.thumbnail
     preview = piece.preview or b""
     return _line({"step": piece.step, "steps": piece.steps, "bytes": len(preview)}) + preview
 

@@ -14,8 +14,10 @@ from actors.host import AgentHost, HostServer
 from actors.run_log import RunLog
 from serve.catalog import Catalog
 from serve.chat import ChatRequest, Delta, Message, Notice, TokenUsage
+from serve.image import ImageModel
+from serve.image_router import ImageRouter
 from serve.model_entry import ModelEntry
-from serve.router import ModelRouter
+from serve.router import ModelRouter, RetryPolicy
 from storage import Storage, TenantStorage, new_id
 from storage.embedded import EmbeddedStores
 
@@ -66,6 +68,10 @@ async def storage(tmp_path_factory: pytest.TempPathFactory) -> AsyncGenerator[St
         await storage.close()
 
 
+def _cannot_draw(entry: ModelEntry) -> ImageModel:
+    raise AssertionError(f"{entry.id} draws nothing")
+
+
 @pytest.fixture
 async def bench(storage: Storage) -> AsyncGenerator[Bench]:
     model = Parrot()
@@ -82,7 +88,9 @@ async def bench(storage: Storage) -> AsyncGenerator[Bench]:
     )
     catalog = Catalog((entry,), (), {})
     run_log = RunLog(storage.hosts, f"{HOST}:{new_id()}", time.monotonic)
-    host = AgentHost(HOST, storage, ModelRouter(catalog, lambda _: model), catalog, run_log)
+    models = ModelRouter(catalog, lambda _: model)
+    painter = ImageRouter(catalog, _cannot_draw, lambda _: RetryPolicy())
+    host = AgentHost(HOST, storage, models, painter, catalog, run_log)
     runner = web.AppRunner(HostServer(host, SECRET).app(), access_log=None)
     await runner.setup()
     await web.TCPSite(runner, "127.0.0.1", 0).start()

@@ -76,7 +76,12 @@ async def model(deployed: None) -> AsyncGenerator[ImageModel]:
 
 def wanted(**changes: Any) -> ImageRequest:
     fields: dict[str, Any] = {"seed": 1, "width": 128, "height": 128, "steps": 4, "guidance": 4.0}
-    fields |= {"request_id": new_id(), "model": ENTRY.id, "prompt": "two boats"}
+    fields |= {
+        "request_id": new_id(),
+        "picture_id": new_id(),
+        "model": ENTRY.id,
+        "prompt": "two boats",
+    }
     return ImageRequest(**{**fields, **changes})
 
 

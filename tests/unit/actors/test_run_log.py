@@ -12,6 +12,7 @@ from actors.run_log import (
     MAX_TICK_S,
     MIN_TICK_S,
     TICK_TO_COST,
+    AnswerSnapshot,
     History,
     RunLog,
     RunWriter,
@@ -33,7 +34,10 @@ class Bench:
         self.committing = asyncio.create_task(self.log.run())
 
     def open(self, run_id: str = "a", history: History | None = None) -> RunWriter:
-        return self.log.open("tenant", run_id, history or History())
+        past = history or History()
+        return self.log.open(
+            "tenant", run_id, past.last_seq, past.snapshot(), ended=past.end is not None
+        )
 
 
 async def read(writer: RunWriter, after: int | None = 0, tag: str = "") -> list[bytes]:
@@ -361,7 +365,7 @@ def test_a_restart_voids_text_tokens_and_ids() -> None:
         writer.emit("message.restarted", {"reason": "…"})
         writer.delta("kept", 1, [8], (7, 7))
         await writer.flush()
-        assert ("".join(writer.text), writer.tokens) == ("kept", 1)
+        assert writer.snapshot == AnswerSnapshot(["kept"], 1)
         history = History.of(bench.store.of("a"))
         assert (history.text, history.tokens) == (("kept",), 1)
         assert (history.token_ids, history.prompt_token_ids) == ((8,), (7, 7))

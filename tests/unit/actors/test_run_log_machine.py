@@ -83,7 +83,9 @@ class RunLogMachine(RuleBasedStateMachine):
             self.given[run] = stored  # what no reader ever saw may go with the host
             history = self._history(run)
             if history.end is None:
-                self.writers[run] = self.log.open("tenant", run, history)
+                self.writers[run] = self.log.open(
+                    "tenant", run, history.last_seq, history.snapshot(), ended=False
+                )
 
     def _history(self, run: str) -> History:
         """What the next host finds, checked against what was given to this one."""

@@ -25,7 +25,9 @@ POSITIONS = 2 * 16 * 16
 def wanted(name: str, **changes: Any) -> ImageRequest:
     fields: dict[str, Any] = {"seed": 1, "width": 128, "height": 128, "steps": 4, "guidance": 4.0}
     prompt = f"{name} houses"
-    return ImageRequest(request_id=name, model="demo", prompt=prompt, **{**fields, **changes})
+    return ImageRequest(
+        request_id=name, picture_id=name, model="demo", prompt=prompt, **{**fields, **changes}
+    )
 
 
 @asynccontextmanager

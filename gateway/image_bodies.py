@@ -1,0 +1,101 @@
+"""Request and answer bodies of the image routes."""
+
+from datetime import datetime
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+from gateway.bodies import Body, Id, ModelId, Stream
+from storage.documents import Failure, Image, ImageSettings, Run
+
+MAX_PICTURES = 8
+Prompt = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=2_000)]
+Side = Annotated[int, Field(ge=1, le=100_000, description="pixels; the model's own by default")]
+
+
+class NewImageJob(Body):
+    """What to draw. What is left out is the model's own choice; without a seed one is drawn."""
+
+    id: Id | None = None
+    prompt: Prompt
+    negative_prompt: Annotated[str, StringConstraints(strip_whitespace=True, max_length=2_000)] = ""
+    model: ModelId | None = None
+    width: Side | None = None
+    height: Side | None = None
+    steps: int | None = Field(None, ge=1, le=100_000)
+    guidance: float | None = Field(None, ge=1, le=30)
+    seed: int | None = Field(None, ge=0, lt=2**53)
+    count: int = Field(1, ge=1, le=MAX_PICTURES)
+    stream: Stream = False
+
+    model_config = ConfigDict(
+        json_schema_extra={"examples": [{"prompt": "sunset over the ocean, two boats", "count": 2}]}
+    )
+
+
+class ImageChange(Body):
+    favourite: bool
+
+    model_config = ConfigDict(json_schema_extra={"examples": [{"favourite": True}]})
+
+
+class ImageView(BaseModel):
+    """A finished picture. Its bytes are at `/api/images/{id}/file` and `/thumbnail`."""
+
+    id: str
+    job_id: str
+    index: int
+    model: str
+    prompt: str
+    negative_prompt: str
+    width: int
+    height: int
+    steps: int
+    guidance: float
+    seed: int
+    bytes: int
+    duration_ms: int
+    favourite: bool
+    created_at: datetime
+
+    @classmethod
+    def of(cls, image: Image) -> "ImageView":
+        settings = image.settings.model_dump(exclude={"count"})
+        fields = image.model_dump(exclude={"settings", "run_id"})
+        return cls.model_validate({**fields, **settings, "job_id": image.run_id})
+
+
+class ImageJobView(BaseModel):
+    """Pictures asked for together. Follow its events as those of a run with the same id."""
+
+    id: str
+    model: str
+    status: Literal["running", "completed", "failed", "cancelled"]
+    settings: ImageSettings
+    images: list[ImageView]
+    error: Failure | None
+    created_at: datetime
+    finished_at: datetime | None
+
+    @classmethod
+    def of(cls, run: Run, images: tuple[Image, ...]) -> "ImageJobView":
+        return cls(
+            id=run.id,
+            model=run.model,
+            status=run.status,
+            settings=ImageSettings.model_validate(run.request),
+            images=[ImageView.of(image) for image in images],
+            error=run.error,
+            created_at=run.created_at,
+            finished_at=run.finished_at,
+        )
+
+
+class ImagePage(BaseModel):
+    items: list[ImageView]
+    next_cursor: str | None
+
+
+class ImageJobPage(BaseModel):
+    items: list[ImageJobView]
+    next_cursor: str | None

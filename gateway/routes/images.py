@@ -1,0 +1,228 @@
+"""Images: jobs that draw pictures, and the gallery of what they drew."""
+
+import asyncio
+import re
+import secrets
+from collections.abc import AsyncGenerator
+from contextlib import aclosing
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Response
+from fastapi.responses import StreamingResponse
+
+from gateway.bodies import PathId
+from gateway.image_bodies import (
+    ImageChange,
+    ImageJobPage,
+    ImageJobView,
+    ImagePage,
+    ImageView,
+    NewImageJob,
+)
+from gateway.json_body import JsonRoute
+from gateway.openapi import BODY, IMAGE_EVENTS, event_stream, problems
+from gateway.problems import Problem
+from gateway.routes.models import expect_weights
+from gateway.services import Services, Tenant, Use
+from gateway.sse import stream
+from serve.errors import ModelUnavailableError
+from serve.model_entry import Drawing, ModelEntry
+from storage.documents import ImageSettings, Run
+from storage.errors import BadCursorError, ConflictError, NotFoundError
+from storage.ids import new_id
+from storage.storage import TenantStorage
+
+router = APIRouter(
+    prefix="/api/images", tags=["images"], route_class=JsonRoute, responses=problems(422, 503)
+)
+
+SEEDS = 2**31
+NAME_CHARS = 60
+_BYTES = {"Cache-Control": "private, max-age=31536000, immutable"}
+
+Cursor = Annotated[str | None, Query(description="`next_cursor` of the page before")]
+_BEGINS = problems(*BODY, 404, 409) | event_stream(
+    "With `stream`: the job, then its events", "job.started", *IMAGE_EVENTS
+)
+_FILE = problems(404) | {200: {"description": "The bytes", "content": {"image/*": {}}}}
+
+
+@router.post("/jobs", status_code=202, response_model=ImageJobView, responses=_BEGINS)
+async def draw(body: NewImageJob, use: Use, tenant: Tenant) -> ImageJobView | Response:
+    """Ask for pictures. With an `id`, repeating the call is safe.
+
+    The job's events are those of a run with its id: `/api/runs/{id}/events`. Cancel it there, too.
+    """
+    entry = _model(use, body.model)
+    run_id = body.id or new_id()
+    asked = Run(
+        id=run_id,
+        kind="image",
+        model=entry.id,
+        host=use.agents.host_of(run_id),
+        request=_settings(entry, body).model_dump(),
+    )
+    run = await tenant.runs.create(asked)
+    if run.kind != "image":
+        raise ConflictError(f"The id {run_id} belongs to another run.")
+    path = () if run.created_at == asked.created_at else None
+    after, live = None, None
+    if body.stream and path is not None:
+        after, live = 0, await use.agents.start_followed(run, path)
+    elif run.status == "running":
+        await use.agents.start(run, path)
+    job = ImageJobView.of(run, () if path is not None else await tenant.images.of_run(run.id))
+    if not body.stream:
+        return job
+    return stream(_job_events(job, use.agents.follow(tenant, run, after, live=live)))
+
+
+@router.get("/jobs")
+async def jobs(
+    tenant: Tenant, limit: Annotated[int, Query(ge=1, le=100)] = 20, cursor: Cursor = None
+) -> ImageJobPage:
+    """A page of jobs, newest first, with the pictures that each has so far."""
+    try:
+        page = await tenant.runs.jobs(limit, cursor)
+    except BadCursorError as error:
+        raise Problem(422, "bad_cursor", str(error), "query.cursor") from error
+    images = await asyncio.gather(*(tenant.images.of_run(run.id) for run in page.items))
+    items = [ImageJobView.of(*pair) for pair in zip(page.items, images, strict=True)]
+    return ImageJobPage(items=items, next_cursor=page.next_cursor)
+
+
+@router.get("/jobs/{job_id}", responses=problems(404))
+async def job(job_id: PathId, tenant: Tenant) -> ImageJobView:
+    """One job: its settings, its state, and the pictures that it has so far."""
+    run = await tenant.runs.get(job_id)
+    if run.kind != "image":
+        raise NotFoundError("job", job_id)
+    return ImageJobView.of(run, await tenant.images.of_run(job_id))
+
+
+@router.get("")
+async def gallery(
+    tenant: Tenant,
+    limit: Annotated[int, Query(ge=1, le=100)] = 40,
+    cursor: Cursor = None,
+    q: Annotated[str, Query(max_length=200, description="words of the prompt")] = "",
+    model: Annotated[str | None, Query(max_length=80)] = None,
+    favourite: bool | None = None,
+) -> ImagePage:
+    """A page of finished pictures, newest first."""
+    try:
+        page = await tenant.images.list(limit, cursor, q, model, favourite)
+    except BadCursorError as error:
+        raise Problem(422, "bad_cursor", str(error), "query.cursor") from error
+    items = [ImageView.of(image) for image in page.items]
+    return ImagePage(items=items, next_cursor=page.next_cursor)
+
+
+@router.get("/{image_id}", responses=problems(404))
+async def read(image_id: PathId, tenant: Tenant) -> ImageView:
+    """One picture, and what it was drawn from."""
+    return ImageView.of(await tenant.images.get(image_id))
+
+
+@router.patch("/{image_id}", responses=problems(*BODY, 404))
+async def change(image_id: PathId, body: ImageChange, tenant: Tenant) -> ImageView:
+    """Mark a picture as a favourite, or no more."""
+    return ImageView.of(await tenant.images.favour(image_id, body.favourite))
+
+
+@router.delete("/{image_id}", status_code=204, responses=problems(404))
+async def delete(image_id: PathId, tenant: Tenant) -> Response:
+    """Delete a picture with its bytes."""
+    await tenant.images.delete(image_id)
+    return Response(status_code=204)
+
+
+@router.get("/{image_id}/file", response_class=StreamingResponse, responses=_FILE)
+async def file(
+    image_id: PathId,
+    tenant: Tenant,
+    download: Annotated[bool, Query(description="to be saved under the prompt's words")] = False,
+) -> StreamingResponse:
+    """The picture, a PNG that tells what it was drawn from."""
+    image = await tenant.images.get(image_id)
+    headers = dict(_BYTES)
+    if download:
+        name = _file_name(image.settings.prompt)
+        headers["Content-Disposition"] = f'attachment; filename="{name}.png"'
+    return await _bytes(tenant, image.png, "image/png", headers)
+
+
+@router.get("/{image_id}/thumbnail", response_class=StreamingResponse, responses=_FILE)
+async def thumbnail(image_id: PathId, tenant: Tenant) -> StreamingResponse:
+    """A smaller WebP of it."""
+    image = await tenant.images.get(image_id)
+    return await _bytes(tenant, image.thumbnail, "image/webp", _BYTES)
+
+
+async def _bytes(
+    tenant: TenantStorage, sha256: str, media_type: str, headers: dict[str, str]
+) -> StreamingResponse:
+    blobs = tenant.blobs.for_purpose("images")
+    size = (await blobs.stat(sha256)).size
+    headers = {**headers, "Content-Length": str(size)}
+    return StreamingResponse(blobs.stream(sha256), media_type=media_type, headers=headers)
+
+
+async def _job_events(job: ImageJobView, events: AsyncGenerator[bytes]) -> AsyncGenerator[bytes]:
+    yield b"event: job.started\ndata: " + job.model_dump_json().encode() + b"\n\n"
+    async with aclosing(events):
+        async for piece in events:
+            yield piece
+
+
+def _model(use: Services, model_id: str | None) -> ModelEntry:
+    """The entry to draw with: the one named, or the first that draws and is here."""
+    if model_id is not None:
+        entry = use.catalog.get(model_id, "image")
+    else:
+        drawing = [e for e in use.catalog.entries if "image" in e.capabilities]
+        if not drawing:
+            raise ModelUnavailableError("No model that draws is offered here.")
+        here = (e for e in drawing if use.watch.state(e.id) not in ("absent", "pulling"))
+        entry = next(here, drawing[0])
+    expect_weights(use, entry, "body.model")
+    return entry
+
+
+def _settings(entry: ModelEntry, body: NewImageJob) -> ImageSettings:
+    """What is asked for, with the model's own choices, within its limits. Raises a 422 Problem."""
+    own = entry.drawing
+    assert own is not None  # it draws
+    wanted = ImageSettings(
+        prompt=body.prompt,
+        negative_prompt=body.negative_prompt,
+        width=body.width or own.width,
+        height=body.height or own.height,
+        steps=body.steps or own.steps,
+        guidance=own.guidance if body.guidance is None else body.guidance,
+        seed=secrets.randbelow(SEEDS) if body.seed is None else body.seed,
+        count=body.count,
+    )
+    for side in ("width", "height"):
+        _check_side(side, getattr(wanted, side), own, entry.name)
+    if wanted.steps > own.max_steps:
+        raise _beyond("steps", f"{entry.name} takes at most {own.max_steps}")
+    return wanted
+
+
+def _check_side(name: str, side: int, own: Drawing, model: str) -> None:
+    if not own.min_side <= side <= own.max_side:
+        raise _beyond(name, f"{model} draws from {own.min_side} to {own.max_side} pixels")
+    if side % own.multiple:
+        near = max(own.min_side, side // own.multiple * own.multiple)
+        raise _beyond(name, f"must be a multiple of {own.multiple}, such as {near}")
+
+
+def _beyond(field: str, what: str) -> Problem:
+    return Problem(422, "invalid", f"body.{field}: {what}", f"body.{field}")
+
+
+def _file_name(prompt: str) -> str:
+    """Words of the prompt that any file system takes."""
+    words = re.findall(r"[a-z0-9]+", prompt.lower())
+    return "-".join(words)[:NAME_CHARS].strip("-") or "image"
