@@ -182,6 +182,8 @@ class ModelDirectory:
             "max_output_tokens": entry.max_output_tokens,
             "capabilities": list(entry.capabilities),
             "price": entry.price.model_dump(),
+            "drawing": entry.drawing
+            and entry.drawing.model_dump(exclude={"batch_pixels", "dtype"}),
             "state": state,
             "progress": progress,
             "replicas": self._counts.get(entry.id, {}).get("RUNNING", 0),

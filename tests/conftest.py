@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from tests.painting import start_painting
 from tests.system import System
 
 
@@ -15,3 +16,11 @@ def system(tmp_path_factory: pytest.TempPathFactory) -> Iterator[System]:
         yield running.start().ready()
     finally:
         running.stop()
+
+
+@pytest.fixture(scope="session")
+def painting(tmp_path_factory: pytest.TempPathFactory) -> Iterator[System]:
+    """A running Atelier with a small image model, and no other that answers."""
+    running = start_painting(tmp_path_factory.mktemp("painting"))
+    yield running
+    running.stop()

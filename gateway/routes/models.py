@@ -34,6 +34,19 @@ class Progress(BaseModel):
     eta_s: int | None
 
 
+class DrawingView(BaseModel):
+    """What an image model draws by default, and what it can draw at most; sides in pixels."""
+
+    width: int
+    height: int
+    steps: int
+    guidance: float
+    multiple: int
+    min_side: int
+    max_side: int
+    max_steps: int
+
+
 class ModelView(BaseModel):
     """A model that this installation offers. `detail` says why one failed."""
 
@@ -46,6 +59,7 @@ class ModelView(BaseModel):
     max_output_tokens: int
     capabilities: list[str]
     price: PriceView
+    drawing: DrawingView | None
     state: Literal["absent", "pulling", "cold", "loading", "ready", "failed"]
     progress: Progress | None
     replicas: int

@@ -22,7 +22,7 @@ class Assets(StaticFiles):
 
 
 def install(app: FastAPI, web_root: Path) -> None:
-    """Serve the client at `/` and at `/c/{conversation}`, and its files beside it."""
+    """Serve the client at `/`, `/c/{conversation}` and `/images`, and its files beside it."""
 
     def page() -> Response:
         index = web_root / "index.html"
@@ -30,8 +30,8 @@ def install(app: FastAPI, web_root: Path) -> None:
             return HTMLResponse(_NOT_BUILT, status_code=503)
         return FileResponse(index, headers={"Cache-Control": "no-cache"})
 
-    app.add_api_route("/", page, include_in_schema=False, methods=["GET"])
-    app.add_api_route("/c/{path:path}", page, include_in_schema=False, methods=["GET"])
+    for path in ("/", "/c/{path:path}", "/images", "/images/{path:path}"):
+        app.add_api_route(path, page, include_in_schema=False, methods=["GET"])
     app.mount("/assets", Assets(directory=web_root / "assets", check_dir=False))
 
     def root_file(name: str) -> Response:

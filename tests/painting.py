@@ -1,0 +1,51 @@
+"""An installation that draws: the demo image model's shape with random weights."""
+
+from pathlib import Path
+
+import yaml
+
+from tests.system import System
+
+MODEL = "tiny-image"
+
+
+def start_painting(folder: Path) -> System:
+    """A running one, below the folder, whose model is ready. Its owner stops it."""
+    from tests.tiny_image import tiny_pipeline  # torch takes seconds
+
+    tiny_pipeline().save_pretrained(folder / "model")
+    (folder / "models.yaml").write_text(yaml.safe_dump(_models(folder / "model")))
+    running = System(folder / "data", {"ATELIER_MODELS": str(folder / "models.yaml")})
+    try:
+        return running.start().ready(MODEL)
+    except BaseException:
+        running.stop()
+        raise
+
+
+def _models(source: Path) -> dict[str, object]:
+    drawing = {
+        "width": 128,
+        "height": 128,
+        "steps": 4,
+        "guidance": 4.0,
+        "max_side": 256,
+        "max_steps": 2000,
+        "batch_pixels": 2 * 4 * 128 * 128,
+        "dtype": "float32",
+    }
+    entry = {
+        "id": MODEL,
+        "name": "Tiny image",
+        "engine": "diffusers",
+        "source": str(source),
+        "resources": {"num_gpus": 0, "num_cpus": 1},
+        "context_tokens": 40,
+        "capabilities": ["image"],
+        "replicas": {"min": 1, "max": 1, "target_ongoing": 8},
+        "drawing": drawing,
+    }
+    remote = {"base_url": "http://127.0.0.1:9/v1", "upstream_model": "none"}
+    chat = {"id": "nowhere", "name": "Nowhere", "engine": "openai", "context_tokens": 2048}
+    off = [{"id": name, "enabled": False} for name in ("atelier-demo", "qwen3-0.6b")]
+    return {"default": ["nowhere"], "models": [entry, {**chat, "remote": remote}, *off]}
