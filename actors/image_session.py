@@ -4,7 +4,7 @@ import asyncio
 import base64
 import time
 import uuid
-from collections.abc import Sequence
+from collections.abc import Coroutine, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass, field
 from typing import Any
@@ -20,7 +20,6 @@ from storage.storage import Storage
 PREVIEWS = 5
 """How many looks a picture gives before it is done."""
 DEADLINE_S = 3600.0
-MAX_PICTURE_BYTES = 64 * 2**20
 
 
 @dataclass(slots=True)
@@ -87,7 +86,8 @@ class ImageSession(RunSession):
         return {"duration_ms": round(1e3 * (time.monotonic() - self._began))}
 
     async def _record(self, ending: Ending) -> None:
-        """Nothing beside the run itself: each picture was stored when it was done."""
+        """Each picture was stored when it was done; what was cut off in the middle goes."""
+        await self._tenant.images.clear_unfinished(self.run.id)
 
     async def _draw(self, writer: RunWriter, index: int) -> None:
         """One picture: stored first, then told."""
@@ -99,8 +99,10 @@ class ImageSession(RunSession):
                     writer.update("image.progress", _progress(index, piece, pace), "index")
                 elif isinstance(piece, Picture):
                     duration_ms = round(1e3 * (time.monotonic() - began))
-                    image = await self._store(image_id, index, piece, duration_ms)
-                    writer.emit("image.completed", {"index": index, "image": facts(image)})
+                    image = self._image(image_id, index, piece, duration_ms)
+                    storing = self._tenant.images.create(image, piece.png, piece.thumbnail)
+                    stored = await _to_the_end(storing)
+                    writer.emit("image.completed", {"index": index, "image": facts(stored)})
                 else:
                     writer.emit(piece.kind, {**piece.data, "index": index})
 
@@ -121,26 +123,15 @@ class ImageSession(RunSession):
             deadline_s=DEADLINE_S,
         )
 
-    async def _store(self, image_id: str, index: int, picture: Picture, duration_ms: int) -> Image:
-        """Bytes first, so that no document ever names what is not there."""
-        blobs = self._tenant.blobs.for_purpose("images")
-        png, thumbnail = await asyncio.gather(
-            blobs.put(picture.png, "image/png", MAX_PICTURE_BYTES),
-            blobs.put(picture.thumbnail, "image/webp", MAX_PICTURE_BYTES),
-        )
-        settings = self._settings.model_copy(update={"seed": self._settings.seed + index})
-        return await self._tenant.images.create(
-            Image(
-                id=image_id,
-                run_id=self.run.id,
-                index=index,
-                model=self.run.model,
-                settings=settings,
-                png=png.sha256,
-                thumbnail=thumbnail.sha256,
-                bytes=png.size,
-                duration_ms=duration_ms,
-            )
+    def _image(self, image_id: str, index: int, picture: Picture, duration_ms: int) -> Image:
+        return Image(
+            id=image_id,
+            run_id=self.run.id,
+            index=index,
+            model=self.run.model,
+            settings=self._settings.model_copy(update={"seed": self._settings.seed + index}),
+            bytes=len(picture.png),
+            duration_ms=duration_ms,
         )
 
 
@@ -158,6 +149,17 @@ def facts(image: Image) -> dict[str, Any]:
         "seed": image.settings.seed,
         "duration_ms": image.duration_ms,
     }
+
+
+async def _to_the_end(storing: Coroutine[Any, Any, Image]) -> Image:
+    """What it gives. Cancelled in the middle it is finished first, for an upload cannot be called
+    back and would come after whoever clears up."""
+    task = asyncio.create_task(storing)
+    try:
+        return await asyncio.shield(task)
+    except asyncio.CancelledError:
+        await asyncio.wait({task})
+        raise
 
 
 class Pace:

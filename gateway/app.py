@@ -13,6 +13,7 @@ from gateway.routes import (
     messages,
     models,
     openai,
+    openai_images,
     pages,
     runs,
 )
@@ -36,7 +37,7 @@ def create_app(services: Services) -> FastAPI:
     )
     app.state.services = services
     problems.install(app)
-    for routes in (conversations, messages, runs, images, models, health, openai):
+    for routes in (conversations, messages, runs, images, models, health, openai, openai_images):
         app.include_router(routes.router)
     docs.install(app)
     pages.install(app, services.settings.web_root)

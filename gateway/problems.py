@@ -148,8 +148,23 @@ def problem_of(error: Exception) -> Problem:
     return Problem(500, "internal_error", "Something broke on our side; the log has the details.")
 
 
+def problem_of_run(failure: Mapping[str, str]) -> Problem:
+    """What a request answers whose run failed with this `code` and `detail`."""
+    kinds = [ModelError]
+    while kinds:
+        kind = kinds.pop()
+        if kind.code == failure["code"]:
+            return Problem(_status(kind), kind.code, failure["detail"])
+        kinds += kind.__subclasses__()
+    return Problem(500, failure["code"], failure["detail"])
+
+
+def _status(kind: type[ModelError]) -> int:
+    return next((status for known, status in _STATUSES if issubclass(kind, known)), 500)
+
+
 def _model(error: ModelError) -> Problem:
-    status = next((s for kind, s in _STATUSES if isinstance(error, kind)), 500)
+    status = _status(type(error))
     retry_after_s = error.retry_after_s if isinstance(error, RateLimitedError) else None
     field = "body.model" if isinstance(error, UnknownModelError | WrongModelError) else None
     return Problem(status, error.code, str(error), field, retry_after_s=retry_after_s)

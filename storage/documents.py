@@ -157,8 +157,8 @@ class Image(Document):
     index: int
     model: str
     settings: ImageSettings
-    png: str
-    thumbnail: str
+    png: str = ""
+    thumbnail: str = ""
     bytes: int
     duration_ms: int
     favourite: bool = False

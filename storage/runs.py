@@ -45,6 +45,9 @@ class Runs:
     async def get(self, run_id: str) -> Run:
         return run_model(run_id, await self._runs.get(run_id))
 
+    async def is_running(self, run_id: str) -> bool:
+        return await self._runs.get(run_id, status="running") is not None
+
     async def jobs(self, limit: int, cursor: str | None = None) -> Page[Run]:
         """One page of the runs that belong to no conversation, newest first. BadCursorError."""
         before = {"$lt": decode_cursor(cursor)} if cursor else {"$gt": ""}

@@ -110,6 +110,12 @@ class Storage:
             _log.info("finishing a deletion", conversation_id=found["_id"])
             with suppress(NotFoundError):  # another process that starts was quicker
                 await self.tenant(found["tenant_id"]).conversations.delete(found["_id"])
+        images = Collection(self._collections["images"], self._retry)
+        for found in await images.find({"hidden": True}, fields=["tenant_id", "run_id"]):
+            tenant = self.tenant(found["tenant_id"])
+            if not await tenant.runs.is_running(found["run_id"]):  # else its host finishes it
+                _log.info("finishing a deletion", image_id=found["_id"])
+                await tenant.images.clear_unfinished(found["run_id"])
 
 
 async def _problem(answer: Awaitable[Any]) -> str | None:

@@ -2,7 +2,6 @@
 
 import asyncio
 import re
-import secrets
 from collections.abc import AsyncGenerator
 from contextlib import aclosing
 from typing import Annotated
@@ -19,24 +18,19 @@ from gateway.image_bodies import (
     ImageView,
     NewImageJob,
 )
+from gateway.image_jobs import begin
 from gateway.json_body import JsonRoute
 from gateway.openapi import BODY, IMAGE_EVENTS, event_stream, problems
 from gateway.problems import Problem
-from gateway.routes.models import expect_weights
-from gateway.services import Services, Tenant, Use
+from gateway.services import Tenant, Use
 from gateway.sse import stream
-from serve.errors import ModelUnavailableError
-from serve.model_entry import Drawing, ModelEntry
-from storage.documents import ImageSettings, Run
-from storage.errors import BadCursorError, ConflictError, NotFoundError
-from storage.ids import new_id
+from storage.errors import BadCursorError, NotFoundError
 from storage.storage import TenantStorage
 
 router = APIRouter(
     prefix="/api/images", tags=["images"], route_class=JsonRoute, responses=problems(422, 503)
 )
 
-SEEDS = 2**31
 NAME_CHARS = 60
 _BYTES = {"Cache-Control": "private, max-age=31536000, immutable"}
 
@@ -53,25 +47,13 @@ async def draw(body: NewImageJob, use: Use, tenant: Tenant) -> ImageJobView | Re
 
     The job's events are those of a run with its id: `/api/runs/{id}/events`. Cancel it there, too.
     """
-    entry = _model(use, body.model)
-    run_id = body.id or new_id()
-    asked = Run(
-        id=run_id,
-        kind="image",
-        model=entry.id,
-        host=use.agents.host_of(run_id),
-        request=_settings(entry, body).model_dump(),
-    )
-    run = await tenant.runs.create(asked)
-    if run.kind != "image":
-        raise ConflictError(f"The id {run_id} belongs to another run.")
-    path = () if run.created_at == asked.created_at else None
-    after, live = None, None
-    if body.stream and path is not None:
-        after, live = 0, await use.agents.start_followed(run, path)
+    begun = await begin(use, tenant, body)
+    run, after, live = begun.run, None, None
+    if body.stream and begun.is_new:
+        after, live = 0, await use.agents.start_followed(run, begun.path)
     elif run.status == "running":
-        await use.agents.start(run, path)
-    job = ImageJobView.of(run, () if path is not None else await tenant.images.of_run(run.id))
+        await use.agents.start(run, begun.path)
+    job = ImageJobView.of(run, () if begun.is_new else await tenant.images.of_run(run.id))
     if not body.stream:
         return job
     return stream(_job_events(job, use.agents.follow(tenant, run, after, live=live)))
@@ -173,53 +155,6 @@ async def _job_events(job: ImageJobView, events: AsyncGenerator[bytes]) -> Async
     async with aclosing(events):
         async for piece in events:
             yield piece
-
-
-def _model(use: Services, model_id: str | None) -> ModelEntry:
-    """The entry to draw with: the one named, or the first that draws and is here."""
-    if model_id is not None:
-        entry = use.catalog.get(model_id, "image")
-    else:
-        drawing = [e for e in use.catalog.entries if "image" in e.capabilities]
-        if not drawing:
-            raise ModelUnavailableError("No model that draws is offered here.")
-        here = (e for e in drawing if use.watch.state(e.id) not in ("absent", "pulling"))
-        entry = next(here, drawing[0])
-    expect_weights(use, entry, "body.model")
-    return entry
-
-
-def _settings(entry: ModelEntry, body: NewImageJob) -> ImageSettings:
-    """What is asked for, with the model's own choices, within its limits. Raises a 422 Problem."""
-    own = entry.drawing
-    assert own is not None  # it draws
-    wanted = ImageSettings(
-        prompt=body.prompt,
-        negative_prompt=body.negative_prompt,
-        width=body.width or own.width,
-        height=body.height or own.height,
-        steps=body.steps or own.steps,
-        guidance=own.guidance if body.guidance is None else body.guidance,
-        seed=secrets.randbelow(SEEDS) if body.seed is None else body.seed,
-        count=body.count,
-    )
-    for side in ("width", "height"):
-        _check_side(side, getattr(wanted, side), own, entry.name)
-    if wanted.steps > own.max_steps:
-        raise _beyond("steps", f"{entry.name} takes at most {own.max_steps}")
-    return wanted
-
-
-def _check_side(name: str, side: int, own: Drawing, model: str) -> None:
-    if not own.min_side <= side <= own.max_side:
-        raise _beyond(name, f"{model} draws from {own.min_side} to {own.max_side} pixels")
-    if side % own.multiple:
-        near = max(own.min_side, side // own.multiple * own.multiple)
-        raise _beyond(name, f"must be a multiple of {own.multiple}, such as {near}")
-
-
-def _beyond(field: str, what: str) -> Problem:
-    return Problem(422, "invalid", f"body.{field}: {what}", f"body.{field}")
 
 
 def _file_name(prompt: str) -> str:

@@ -19,9 +19,9 @@ from gateway.json_body import JsonRoute
 from gateway.openapi import BODY, RUN_EVENTS, event_stream, problems
 from gateway.problems import Problem
 from gateway.routes.conversations import end_run, merged
-from gateway.routes.models import expect_weights
 from gateway.services import Services, Tenant, Use
 from gateway.turns import REFUSALS, Question, again, answer, begin, derived, is_below, turn, views
+from gateway.weights import expect_weights
 from serve.errors import ContextTooLongError
 from serve.model_entry import ModelEntry
 from storage.documents import Conversation, Message, Run

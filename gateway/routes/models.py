@@ -12,10 +12,9 @@ from gateway.openapi import event_stream, problems
 from gateway.problems import Problem
 from gateway.services import Services, Use
 from gateway.sse import stream
-from serve.app import source_path
+from gateway.weights import expect_weights
 from serve.errors import UnknownModelError
 from serve.model_entry import ModelEntry
-from serve.settings import ServeSettings
 from serve.watch import ModelWatch
 
 router = APIRouter(prefix="/api/models", tags=["models"], responses=problems(503))
@@ -112,17 +111,6 @@ async def pull(model_id: ModelPath, use: Use) -> ModelView:
         raise Problem(409, "nothing_to_pull", f"{entry.name} needs no download.")
     await use.watch.pull(entry.id)
     return _view(use, entry)
-
-
-def expect_weights(use: Services, entry: ModelEntry, field: str) -> None:
-    """Raises a 409 Problem while the model is not downloaded."""
-    state = use.watch.state(entry.id)
-    # A failed model may have failed to download or to start: the disk knows.
-    if state in ("absent", "pulling") or (
-        state == "failed" and source_path(entry, ServeSettings().data_dir) is None
-    ):
-        detail = f"{entry.name} is not downloaded yet: POST /api/models/{entry.id}/pull."
-        raise Problem(409, "model_absent", detail, field)
 
 
 def _entry(use: Services, model_id: str) -> ModelEntry:

@@ -7,15 +7,15 @@ is read stands in `openai_bodies.py`, what is written in `gateway/completions.py
 
 import asyncio
 import time
-from collections.abc import AsyncGenerator, Awaitable, Sequence
+from collections.abc import AsyncGenerator, Sequence
 from contextlib import aclosing
-from typing import TypeVar
 
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import JSONResponse
 
 from gateway.completions import Piece, chunks, whole
 from gateway.json_body import JsonRoute
+from gateway.leaving import unless_gone
 from gateway.openai_bodies import (
     ChatCompletion,
     ChatCompletionRequest,
@@ -34,7 +34,6 @@ from storage.ids import new_id
 router = APIRouter(prefix="/v1", tags=["openai"], route_class=JsonRoute)
 
 BUFFERED_DELTAS = 256
-T = TypeVar("T")
 
 _COMPLETION = event_stream("The whole answer, or with `stream` its chunks") | openai_errors(
     400, 404, 409, 413, 415, 429, 502, 503, 504
@@ -64,35 +63,15 @@ async def chat_completions(body: ChatCompletionRequest, request: Request, use: U
     pieces = _all(use, body.requests())
     try:
         # The first piece is waited for here, so that what is wrong is a status, not an event.
-        first = await _unless_gone(request, anext(pieces))
+        first = await unless_gone(request, anext(pieces))
         if not body.stream:
             answer = whole(head, first, pieces, body.n)
-            return JSONResponse(await _unless_gone(request, answer))
+            return JSONResponse(await unless_gone(request, answer))
     except BaseException:
         await pieces.aclose()
         raise
     with_usage = bool(body.stream_options and body.stream_options.include_usage)
     return stream(chunks(head, first, pieces, body.n, with_usage))
-
-
-async def _unless_gone(request: Request, work: Awaitable[T]) -> T:
-    """The result of `work`, which is cancelled when the client leaves: nobody would read it."""
-    working = asyncio.ensure_future(work)
-    leaving = asyncio.create_task(_left(request))
-    try:
-        await asyncio.wait({working, leaving}, return_when=asyncio.FIRST_COMPLETED)
-        if not working.done():
-            raise Problem(499, "client_left", "The client closed the connection.")
-        return working.result()
-    finally:
-        for task in (working, leaving):
-            task.cancel()
-        await asyncio.gather(working, leaving, return_exceptions=True)
-
-
-async def _left(request: Request) -> None:
-    while (await request.receive())["type"] != "http.disconnect":
-        pass
 
 
 async def _all(use: Services, requests: Sequence[ChatRequest]) -> AsyncGenerator[Piece]:

@@ -13,6 +13,8 @@ from storage import (
     Conversation,
     Event,
     EventChunk,
+    Image,
+    ImageSettings,
     Message,
     Run,
     Storage,
@@ -26,7 +28,7 @@ from storage.grouping import GroupedCollection
 from storage.schema import INDEXES
 
 MARK = "only-its-owner-may-read-this"
-REPOSITORIES = ("conversations", "messages", "runs", "turns", "blobs")
+REPOSITORIES = ("conversations", "messages", "runs", "turns", "images", "blobs")
 
 
 async def furnish(storage: Storage, tenant: TenantStorage) -> dict[str, str]:
@@ -59,13 +61,22 @@ async def furnish(storage: Storage, tenant: TenantStorage) -> dict[str, str]:
     event = Event("message.delta", {"text": MARK})
     await storage.hosts.append([EventChunk(tenant.tenant_id, run.id, 1, (event,), writer="w")])
     blob = await tenant.blobs.put(MARK.encode(), "text/plain", 1_000)
+    image = await tenant.images.create(picture(new_id(), run.id), MARK.encode(), MARK.encode())
     return {
         "conversation_id": conversation.id,
         "message_id": leaf.id,
         "parent_id": root.id,
         "run_id": run.id,
         "sha256": blob.sha256,
+        "image_id": image.id,
     }
+
+
+def picture(image_id: str, run_id: str) -> Image:
+    settings = ImageSettings(prompt=MARK, width=64, height=64, steps=4, guidance=4, seed=1)
+    return Image(
+        id=image_id, run_id=run_id, index=0, model="any", settings=settings, bytes=1, duration_ms=1
+    )
 
 
 def argument(name: str, ids: dict[str, str], draw: Any) -> Any:
@@ -96,10 +107,15 @@ def argument(name: str, ids: dict[str, str], draw: Any) -> Any:
         "run": lambda: Run(
             id=new, conversation_id=conversation_id, message_id="m", model="any", host="agents-0"
         ),
+        "image": lambda: picture(new, ids["run_id"]),
+        "png": lambda: b"taken over",
+        "thumbnail": lambda: b"taken over",
+        "model": lambda: None,
+        "favourite": lambda: draw(st.booleans()),
         "limit": lambda: draw(st.integers(1, 50)),
         "limit_chunks": lambda: 10,
         "cursor": lambda: None,
-        "query": lambda: draw(st.sampled_from([None, MARK[:6]])),
+        "query": lambda: draw(st.sampled_from(["", MARK[:6]])),
         "pinned": lambda: None,
         "title": lambda: "taken over",
         "fields": lambda: {"title": "taken over"},

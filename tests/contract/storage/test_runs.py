@@ -288,3 +288,20 @@ async def test_many_hosts_append_at_once(storage: Storage, tenant: TenantStorage
     await asyncio.gather(*(host(runs[n::4]) for n in range(4)))
     for run in runs:
         assert await texts(storage, run) == [str(n) for n in range(1, 11)]
+
+
+async def test_jobs_are_listed_newest_first_and_answers_are_not(tenant: TenantStorage) -> None:
+    jobs = [
+        await tenant.runs.create(Run(id=new_id(), kind="image", model="demo", host="agents-0"))
+        for _ in range(3)
+    ]
+    await tenant.runs.create(
+        Run(id=new_id(), conversation_id=new_id(), message_id="m", model="demo", host="agents-0")
+    )
+    first = await tenant.runs.jobs(2)
+    rest = await tenant.runs.jobs(2, first.next_cursor)
+    assert rest.next_cursor is None
+    assert [run.id for run in (*first.items, *rest.items)] == [run.id for run in reversed(jobs)]
+    assert all([await tenant.runs.is_running(run.id) for run in jobs])
+    await tenant.runs.delete(jobs[0].id)
+    assert not await tenant.runs.is_running(jobs[0].id)

@@ -1,0 +1,96 @@
+"""Image jobs: what may be asked of which model, begun exactly once however often it is asked."""
+
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from gateway.image_bodies import NewImageJob
+from gateway.problems import Problem
+from gateway.services import Services
+from gateway.weights import expect_weights
+from serve.errors import ModelUnavailableError
+from serve.model_entry import Drawing, ModelEntry
+from storage.documents import ImageSettings, Message, Run
+from storage.errors import ConflictError
+from storage.ids import new_id
+from storage.storage import TenantStorage
+
+SEEDS = 2**31
+
+
+@dataclass(frozen=True, slots=True)
+class BegunJob:
+    """A job whose run is stored. `path` is empty where this call stored it: then its host need
+    not look what was made of it before."""
+
+    run: Run
+    path: Sequence[Message] | None
+
+    @property
+    def is_new(self) -> bool:
+        return self.path is not None
+
+
+async def begin(use: Services, tenant: TenantStorage, asked: NewImageJob) -> BegunJob:
+    """Store the job, which no host knows of yet. Raises what is wrong with it."""
+    entry = _model(use, asked.model)
+    run_id = asked.id or new_id()
+    new = Run(
+        id=run_id,
+        kind="image",
+        model=entry.id,
+        host=use.agents.host_of(run_id),
+        request=_settings(entry, asked).model_dump(),
+    )
+    run = await tenant.runs.create(new)
+    if run.kind != "image":
+        raise ConflictError(f"The id {run_id} belongs to another run.")
+    is_new = (run.created_at, run.request) == (new.created_at, new.request)
+    return BegunJob(run, () if is_new else None)
+
+
+def _model(use: Services, model_id: str | None) -> ModelEntry:
+    """The entry to draw with: the one named, or the first that draws and is here."""
+    if model_id is not None:
+        entry = use.catalog.get(model_id, "image")
+    else:
+        drawing = [e for e in use.catalog.entries if "image" in e.capabilities]
+        if not drawing:
+            raise ModelUnavailableError("No model that draws is offered here.")
+        here = (e for e in drawing if use.watch.state(e.id) not in ("absent", "pulling"))
+        entry = next(here, drawing[0])
+    expect_weights(use, entry, "body.model")
+    return entry
+
+
+def _settings(entry: ModelEntry, asked: NewImageJob) -> ImageSettings:
+    """What is asked for, with the model's own choices, within its limits. Raises a 422 Problem."""
+    own = entry.drawing
+    assert own is not None  # it draws
+    wanted = ImageSettings(
+        prompt=asked.prompt,
+        negative_prompt=asked.negative_prompt,
+        width=asked.width or own.width,
+        height=asked.height or own.height,
+        steps=asked.steps or own.steps,
+        guidance=own.guidance if asked.guidance is None else asked.guidance,
+        seed=secrets.randbelow(SEEDS) if asked.seed is None else asked.seed,
+        count=asked.count,
+    )
+    for side in ("width", "height"):
+        _check_side(side, getattr(wanted, side), own, entry.name)
+    if wanted.steps > own.max_steps:
+        raise _beyond("steps", f"{entry.name} takes at most {own.max_steps}")
+    return wanted
+
+
+def _check_side(name: str, side: int, own: Drawing, model: str) -> None:
+    if not own.min_side <= side <= own.max_side:
+        raise _beyond(name, f"{model} draws from {own.min_side} to {own.max_side} pixels")
+    if side % own.multiple:
+        near = max(own.min_side, side // own.multiple * own.multiple)
+        raise _beyond(name, f"must be a multiple of {own.multiple}, such as {near}")
+
+
+def _beyond(field: str, what: str) -> Problem:
+    return Problem(422, "invalid", f"body.{field}: {what}", f"body.{field}")
