@@ -4,7 +4,7 @@ import asyncio
 import base64
 import time
 import uuid
-from collections.abc import Coroutine, Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass, field
 from typing import Any
@@ -165,12 +165,13 @@ async def _to_the_end(storing: Coroutine[Any, Any, Image]) -> Image:
 class Pace:
     """How long the rest of a picture takes, by the steps since the first."""
 
-    def __init__(self) -> None:
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self._clock = clock
         self._first: tuple[float, int] | None = None
 
     def left_ms(self, piece: Progress) -> int | None:
         """None before the second step."""
-        moment = time.monotonic()
+        moment = self._clock()
         if self._first is None or piece.step <= self._first[1]:
             self._first = (moment, piece.step)
             return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import heapq
+from collections.abc import Iterator
 
 from serve.scheduling.request import Request
 
@@ -20,6 +21,10 @@ class TenantQueue:
 
     def __len__(self) -> int:
         return len(self._waiting)
+
+    def __iter__(self) -> Iterator[Request]:
+        """What waits, in no order."""
+        return iter(self._waiting.values())
 
     def push(self, request: Request) -> None:
         self._waiting[request.id] = request

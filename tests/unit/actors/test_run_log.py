@@ -413,3 +413,24 @@ def test_a_run_that_is_dropped_tells_its_readers_to_look_elsewhere() -> None:
         assert kinds(await reading) == ["run.started"]
 
     run(scenario())
+
+
+def test_only_the_newest_of_a_ticks_updates_is_an_event() -> None:
+    """What an older one said beside it stays: a preview is not lost to the step after it."""
+
+    async def scenario() -> None:
+        bench = Bench()
+        writer = bench.open()
+        writer.update("image.progress", {"index": 0, "step": 1}, "index")
+        await asyncio.sleep(MIN_TICK_S)
+        writer.update("image.progress", {"index": 0, "step": 2, "preview": "x"}, "index")
+        writer.update("image.progress", {"index": 1, "step": 1}, "index")
+        writer.update("image.progress", {"index": 0, "step": 3}, "index")
+        await asyncio.sleep(2 * MIN_TICK_S)
+        assert [event.data for _, event in bench.store.events("a")] == [
+            {"index": 0, "step": 1},
+            {"index": 0, "step": 3, "preview": "x"},
+            {"index": 1, "step": 1},
+        ]
+
+    run(scenario())

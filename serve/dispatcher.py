@@ -1,0 +1,162 @@
+"""The process that orders the whole GPU pool: who goes to which model next.
+
+Ray actor `dispatcher`, one for a cluster. Every process that asks models keeps one connection to
+it; a line of JSON each way is a message. It knows nothing that its clients do not know but the
+counters, which it keeps in the database: killed, it comes back, and they tell it what they hold
+and what they wait for.
+
+Client → dispatcher: `{"secret", "now"}` first, then
+    `{"ask", "tenant", "model", "work", "asked", "priority", "deadline_s", "held"}`, where the
+    times `now` and `asked` are of the client's clock, and `{"end", "work"}`.
+Dispatcher → client: `{"go"}`, `{"refused", "retry_after_s"}`, `{"ahead", "id", "wait_s"}`.
+"""
+
+import asyncio
+import secrets
+from collections.abc import Mapping
+from math import inf
+from typing import Any
+
+import orjson
+import structlog
+
+from serve.scheduling.gpu_pool import Asked, GpuPool
+from serve.scheduling.request import Priority
+
+log = structlog.get_logger()
+
+TELL_S = 1.0
+MAX_LINE = 2**16
+
+
+class DispatcherServer:
+    """Serves a pool over TCP. Belongs to one event loop."""
+
+    def __init__(self, pool: GpuPool, secret: str) -> None:
+        self.pool = pool
+        self._secret = secret
+        self._clients: dict[str, _Connection] = {}
+        """Who asked for what, by the request's id."""
+
+    def connection(self) -> "_Connection":
+        """A protocol for one more client."""
+        return _Connection(self)
+
+    def knows(self, secret: object) -> bool:
+        return isinstance(secret, str) and secrets.compare_digest(secret, self._secret)
+
+    def take(self, client: "_Connection", messages: list[Mapping[str, Any]]) -> None:
+        """All that came in one piece, then whatever can be granted after it."""
+        for message in messages:
+            if "ask" in message:
+                self._ask(client, message)
+            elif "end" in message and self._clients.pop(message["end"], None) is not None:
+                client.ids.discard(message["end"])
+                self.pool.end(message["end"], message["work"])
+        self.grant()
+
+    def left(self, client: "_Connection") -> None:
+        """Its process died, or will be back and say so: nobody waits for these any more."""
+        for request_id in client.ids:
+            del self._clients[request_id]
+            self.pool.end(request_id, None)
+        client.ids.clear()
+        self.grant()
+
+    def grant(self) -> None:
+        """Tell everybody who may go now."""
+        for request_id in self.pool.grants():
+            self._clients[request_id].tell({"go": request_id})
+
+    async def tell_standings(self) -> None:
+        """For ever: let those who wait know where they stand."""
+        while True:
+            await asyncio.sleep(TELL_S)
+            for model in self.pool.models:
+                for request_id, standing in self.pool.standings(model).items():
+                    self._clients[request_id].tell(
+                        {
+                            "id": request_id,
+                            "ahead": standing.ahead,
+                            "wait_s": round(standing.wait_s, 1),
+                        }
+                    )
+
+    def _ask(self, client: "_Connection", message: Mapping[str, Any]) -> None:
+        asked = Asked(
+            id=message["ask"],
+            tenant=message["tenant"],
+            model=message["model"],
+            work=message["work"],
+            asked_s=message["asked"] + client.ahead_s,
+            priority=Priority(message["priority"]),
+            deadline_s=inf if message["deadline_s"] is None else message["deadline_s"],
+        )
+        if asked.model not in self.pool.models:  # of a newer catalogue, perhaps: nobody's order
+            client.tell({"go": asked.id})
+            return
+        self._clients[asked.id] = client
+        client.ids.add(asked.id)
+        if message["held"]:
+            self.pool.adopt(asked)
+            return
+        verdict = self.pool.ask(asked)
+        if not verdict.admitted:
+            del self._clients[asked.id]
+            client.ids.discard(asked.id)
+            client.tell({"refused": asked.id, "retry_after_s": verdict.retry_after_s})
+
+
+class _Connection(asyncio.Protocol):
+    """One client. What it is told in one turn of the loop goes out in one write."""
+
+    def __init__(self, server: DispatcherServer) -> None:
+        self.ids: set[str] = set()
+        self.ahead_s = 0.0
+        """How far our clock is ahead of the client's."""
+        self._server = server
+        self._transport: asyncio.Transport | None = None
+        self._welcome = False
+        self._rest = b""
+        self._out: list[bytes] = []
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        assert isinstance(transport, asyncio.Transport)
+        self._transport = transport
+
+    def data_received(self, data: bytes) -> None:
+        whole, _, self._rest = (self._rest + data).rpartition(b"\n")
+        if len(self._rest) > MAX_LINE:
+            self._hang_up("a line without end")
+            return
+        try:
+            messages = [orjson.loads(line) for line in whole.split(b"\n") if line]
+            if messages and not self._welcome:
+                hello = messages.pop(0)
+                self._welcome = self._server.knows(hello["secret"])
+                self.ahead_s = asyncio.get_running_loop().time() - hello["now"]
+            if self._welcome:
+                self._server.take(self, messages)
+            elif whole:
+                self._hang_up("a wrong secret")
+        except (KeyError, TypeError, ValueError) as error:
+            self._hang_up(repr(error))
+
+    def connection_lost(self, _: Exception | None) -> None:
+        self._transport = None
+        self._server.left(self)
+
+    def tell(self, message: Mapping[str, Any]) -> None:
+        if not self._out:
+            asyncio.get_running_loop().call_soon(self._flush)
+        self._out.append(orjson.dumps(message))
+
+    def _flush(self) -> None:
+        if self._transport is not None:
+            self._transport.write(b"\n".join(self._out) + b"\n")
+        self._out.clear()
+
+    def _hang_up(self, why: str) -> None:
+        log.warning("client of the dispatcher sent home", why=why)
+        if self._transport is not None:
+            self._transport.close()

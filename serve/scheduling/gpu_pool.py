@@ -1,0 +1,194 @@
+"""The whole pool as its process keeps it: order, prices learnt on the way, honest waits. Pure.
+
+Work is told in kinds: tokens of the prompt and of the answer, or pixels times steps. Whoever asks
+says how much it may become at most; what it really was is told at the end. From that and from how
+long the replicas were busy the pool learns what a unit of each kind costs, and how much of what is
+asked for is used.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import dataclass, field
+from math import inf
+
+from serve.scheduling.admission import Verdict, judge
+from serve.scheduling.cost import CostModel
+from serve.scheduling.counters import Counters
+from serve.scheduling.dispatcher import Dispatcher
+from serve.scheduling.forecast import wait_s
+from serve.scheduling.request import Priority, Request
+
+Work = Mapping[str, float]
+
+LEARN_MS = 500.0
+"""An observation is this much busy time at least."""
+LATEST = 0.1
+"""How much the newest request changes what is expected of the next."""
+MAX_WAITS = 200
+"""So many of a model's waiting requests are told where they stand."""
+
+CHAT_PRICES = {"prompt_tokens": 0.05, "output_tokens": 2.0}
+IMAGE_PRICES = {"pixel_steps": 1e-3}
+"""First guesses, in GPU-milliseconds a unit; a handful of requests outweighs them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A place wanted at a model, for `work` at most, since `asked_s` and within `deadline_s`
+    from then."""
+
+    id: str
+    tenant: str
+    model: str
+    work: Work
+    asked_s: float
+    priority: Priority = Priority.NORMAL
+    deadline_s: float = inf
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where a waiting request stands: `ahead` go before it, which takes about `wait_s`."""
+
+    ahead: int
+    wait_s: float
+
+
+@dataclass(slots=True)
+class _Model:
+    cost: CostModel
+    replicas: int = 0
+    used: dict[str, float] = field(default_factory=dict)
+    busy_ms: float = 0.0
+    metered_s: float = 0.0
+    ended: dict[str, float] = field(default_factory=dict)
+
+    @property
+    def rate(self) -> float:
+        """GPU-milliseconds a millisecond. None that is up yet counts as the first that will be."""
+        return float(max(1, self.replicas))
+
+    def expected(self, asked: Work) -> dict[str, float]:
+        """What of this will probably be used."""
+        return {kind: amount * self.used.get(kind, 1.0) for kind, amount in asked.items()}
+
+
+class GpuPool:
+    """Places at every model, granted in one fair order. Times are the clock's seconds."""
+
+    def __init__(self, clock: Callable[[], float], weights: Mapping[str, float] | None = None):
+        self._clock = clock
+        self._counters = Counters(weights)
+        self._dispatcher = Dispatcher(self._counters, clock)
+        self._models: dict[str, _Model] = {}
+        self._asked: dict[str, Asked] = {}
+
+    @property
+    def models(self) -> Collection[str]:
+        return self._models.keys()
+
+    def set_model(
+        self, model: str, replicas: int, places_each: int, prices: Mapping[str, float]
+    ) -> None:
+        """What the model has now. Without a replica it takes requests as for one, which is what
+        makes Serve start it."""
+        known = self._models.setdefault(model, _Model(CostModel(prices)))
+        self._meter(model)
+        known.replicas = replicas
+        self._dispatcher.set_credits(model, max(1, replicas) * places_each)
+
+    def set_weight(self, tenant: str, weight: float) -> None:
+        self._counters.set_weight(tenant, weight)
+
+    def ask(self, asked: Asked) -> Verdict:
+        """Let it wait for a place, unless it could not begin in time. The same again keeps its
+        place. KeyError for a model that was never set."""
+        now = self._clock()
+        request = self._request(asked)
+        pool = self._dispatcher.pool(asked.model)
+        verdict = judge(self._counters, pool, request, self._models[asked.model].rate, now)
+        if asked.id in self._asked:
+            return Verdict(verdict.wait_s)
+        if verdict.admitted:
+            self._asked[asked.id] = asked
+            self._dispatcher.submit(request)
+        return verdict
+
+    def adopt(self, asked: Asked) -> None:
+        """Note a place that was granted before this pool began."""
+        if asked.id not in self._asked:
+            self._meter(asked.model)
+            self._asked[asked.id] = asked
+            self._dispatcher.adopt(self._request(asked))
+
+    def grants(self) -> Iterator[str]:
+        """Ids of those that get a place now, in order."""
+        for request in self._dispatcher.grants():
+            self._meter(request.model, but=1)
+            yield request.id
+
+    def end(self, request_id: str, work: Work | None) -> None:
+        """Its place is free again, or is not wanted any more; `work` is what was really done."""
+        asked = self._asked.pop(request_id, None)
+        if asked is None or self._dispatcher.cancel(request_id):
+            return
+        model = self._models[asked.model]
+        self._meter(asked.model)
+        done = dict(work or {})
+        self._dispatcher.settle(request_id, model.cost.cost_ms(done))
+        if work is not None:
+            self._learn(model, asked.work, done)
+
+    def standings(self, model: str) -> dict[str, Standing]:
+        """Of those that wait at the model, the first ones first."""
+        now, pool, rate = self._clock(), self._dispatcher.pool(model), self._models[model].rate
+        waiting = [request for queue in pool.queues.values() for request in queue][:MAX_WAITS]
+        waits = {each.id: wait_s(self._counters, pool, each, rate, now) for each in waiting}
+        order = sorted(waits, key=waits.__getitem__)
+        return {request_id: Standing(i, waits[request_id]) for i, request_id in enumerate(order)}
+
+    def snapshot(self) -> dict[str, float]:
+        """Every tenant's counter, for `restore` after a restart; without what is held, which is
+        charged again when it is adopted."""
+        counters = self._counters.snapshot()
+        for pool in self._dispatcher.pools.values():
+            for held in pool.held.values():
+                tenant = held.request.tenant
+                counters[tenant] -= held.request.cost_ms / self._counters.weight(tenant)
+        return counters
+
+    def restore(self, snapshot: Mapping[str, float]) -> None:
+        """Go on from a snapshot, before anybody asks."""
+        self._counters.restore(snapshot)
+
+    def _request(self, asked: Asked) -> Request:
+        model = self._models[asked.model]
+        return Request(
+            id=asked.id,
+            tenant=asked.tenant,
+            model=asked.model,
+            cost_ms=model.cost.cost_ms(model.expected(asked.work)),
+            submitted_s=asked.asked_s,
+            priority=asked.priority,
+            deadline_s=asked.asked_s + asked.deadline_s,
+        )
+
+    def _meter(self, name: str, but: int = 0) -> None:
+        """Count the time since the last change, in which all held places but the newest `but` kept
+        replicas busy."""
+        model, now = self._models[name], self._clock()
+        held = len(self._dispatcher.pool(name).held) - but
+        model.busy_ms += 1000 * (now - model.metered_s) * min(held, max(1, model.replicas))
+        model.metered_s = now
+
+    def _learn(self, model: _Model, asked: Work, done: Work) -> None:
+        for kind, amount in asked.items():
+            if amount > 0:
+                share, before = done.get(kind, 0.0) / amount, model.used.get(kind, 1.0)
+                model.used[kind] = before + LATEST * (share - before)
+        for kind, amount in done.items():
+            model.ended[kind] = model.ended.get(kind, 0.0) + amount
+        if model.busy_ms >= LEARN_MS:
+            model.cost.learn(model.ended, model.busy_ms)
+            model.busy_ms, model.ended = 0.0, {}

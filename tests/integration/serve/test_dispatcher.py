@@ -1,0 +1,169 @@
+"""The dispatcher and its clients over real sockets: order, news, deaths on either side."""
+
+import asyncio
+from collections.abc import AsyncGenerator
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
+
+import pytest
+
+from serve.credits import CreditClient, Place
+from serve.dispatcher import DispatcherServer
+from serve.errors import RateLimitedError
+from serve.scheduling.gpu_pool import CHAT_PRICES, Asked, GpuPool, Standing
+from storage.ids import new_id
+from tests.integration.gateway.talk import eventually
+
+SECRET = "shared"
+WORK = {"prompt_tokens": 100.0, "output_tokens": 10_000.0}
+
+
+class Bench:
+    """A dispatcher that can be killed and started again at the same address."""
+
+    def __init__(self, places: int) -> None:
+        self.places = places
+        self.port = 0
+        self.counters: dict[str, float] = {}
+        self._stack = AsyncExitStack()
+
+    async def start(self) -> None:
+        loop = asyncio.get_running_loop()
+        pool = GpuPool(loop.time)
+        pool.restore(self.counters)
+        pool.set_model("chat", 1, self.places, CHAT_PRICES)
+        self.server = DispatcherServer(pool, SECRET)
+        made = []
+
+        def connection() -> asyncio.Protocol:
+            made.append(self.server.connection())
+            return made[-1]
+
+        def hang_up() -> None:
+            for each in made:
+                if each._transport is not None:
+                    each._transport.abort()
+
+        listening = await loop.create_server(connection, "127.0.0.1", self.port)
+        self.port = listening.sockets[0].getsockname()[1]
+        telling = asyncio.create_task(self.server.tell_standings())
+        self._stack.callback(telling.cancel)
+        self._stack.callback(hang_up)
+        self._stack.callback(listening.close)
+
+    async def kill(self) -> None:
+        self.counters = self.server.pool.snapshot()
+        await self._stack.aclose()
+
+    @asynccontextmanager
+    async def client(self, secret: str = SECRET) -> AsyncGenerator[CreditClient]:
+        client = CreditClient(lambda: asyncio.open_connection("127.0.0.1", self.port), secret)
+        running = asyncio.create_task(client.run())
+        try:
+            yield client
+        finally:
+            running.cancel()
+            with suppress(asyncio.CancelledError):
+                await running
+
+
+@pytest.fixture
+async def bench() -> AsyncGenerator[Bench]:
+    bench = Bench(places=1)
+    await bench.start()
+    yield bench
+    await bench.kill()
+
+
+def asked(tenant: str = "a", deadline_s: float = 600.0) -> Asked:
+    now = asyncio.get_running_loop().time()
+    return Asked(new_id(), tenant, "chat", WORK, now, deadline_s=deadline_s)
+
+
+async def go(place: Place) -> list[Standing]:
+    """Wait for the place; what was told on the way."""
+    async with asyncio.timeout(20):
+        return [standing async for standing in place.granted()]
+
+
+async def test_one_place_goes_from_hand_to_hand(bench: Bench) -> None:
+    async with bench.client() as one, bench.client() as two:
+        first, second = one.ask(asked()), two.ask(asked())
+        await go(first)
+        waiting = asyncio.create_task(go(second))
+        async for standing in second.granted():  # told within a second
+            assert standing.ahead == 0
+            assert standing.wait_s > 0
+            break
+        first.end(WORK)
+        await waiting
+        second.end(WORK)
+
+
+async def test_a_client_that_dies_leaves_its_place_to_the_next(bench: Bench) -> None:
+    async with bench.client() as two:
+        async with bench.client() as one:
+            await go(one.ask(asked()))
+            second = two.ask(asked())
+        await go(second)
+
+
+async def test_who_stops_waiting_is_passed_over(bench: Bench) -> None:
+    async with bench.client() as client:
+        first, second, third = (client.ask(asked()) for _ in range(3))
+        await go(first)
+        second.end(None)
+        first.end(WORK)
+        await go(third)
+
+
+async def test_what_cannot_begin_in_time_is_refused(bench: Bench) -> None:
+    async with bench.client() as client:
+        places = [client.ask(asked()) for _ in range(50)]
+        await go(places[0])
+        late = client.ask(asked(deadline_s=0.01))
+        with pytest.raises(RateLimitedError) as caught:
+            await go(late)
+        assert (caught.value.retry_after_s or 0) >= 1
+        late.end(None)
+
+
+async def test_a_dispatcher_that_dies_loses_nothing(bench: Bench) -> None:
+    """What is held stays held and its place is granted to nobody else; what waits, or is asked
+    for while there is none, gets its turn; the counters go on."""
+    async with bench.client() as one, bench.client() as two:
+        held = one.ask(asked("a"))
+        await go(held)
+        waiting = [one.ask(asked("a")), two.ask(asked("b"))]
+        await bench.kill()
+        bench.counters["a"] = 5_000.0
+        waiting.append(two.ask(asked("b")))
+        await bench.start()
+
+        async def known() -> bool:
+            return len(bench.server.pool.standings("chat")) == 3
+
+        await eventually(known, "all that wait")
+        assert bench.server.pool.snapshot()["a"] == 5_000.0
+        assert not any(place._held for place in waiting)
+        held.end(WORK)
+        going = {asyncio.create_task(go(place)): place for place in waiting}
+        while going:
+            finished, _ = await asyncio.wait(going, return_when=asyncio.FIRST_COMPLETED)
+            (task,) = finished
+            going.pop(task).end(WORK)
+
+
+async def test_a_model_nobody_knows_makes_nobody_wait(bench: Bench) -> None:
+    async with bench.client() as client:
+        await go(client.ask(Asked(new_id(), "a", "new", WORK, 0.0)))
+
+
+@pytest.mark.parametrize(
+    "said", [b'{"secret":"wrong","now":0}\n', b"no json\n", b"[]\n", b"x" * 100_000]
+)
+async def test_nobody_else_gets_in(bench: Bench, said: bytes) -> None:
+    reader, writer = await asyncio.open_connection("127.0.0.1", bench.port)
+    writer.write(said)
+    async with asyncio.timeout(10):
+        assert await reader.read() == b""
+    writer.close()

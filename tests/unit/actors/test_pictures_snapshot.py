@@ -1,0 +1,62 @@
+"""What a late reader of an image job sees, and how its steps become events."""
+
+from actors.image_session import Pace, PicturesSnapshot, picture_id
+from serve.image import Progress
+from storage.events import Event
+from storage.ids import is_id, new_id
+
+
+def progress(index: int, step: int, **more: object) -> Event:
+    return Event("image.progress", {"index": index, "step": step, "steps": 4, **more})
+
+
+def done(index: int) -> Event:
+    return Event("image.completed", {"index": index, "image": {"id": f"picture {index}"}})
+
+
+def snapshot_of(*events: Event) -> Event:
+    snapshot = PicturesSnapshot()
+    for event in events:
+        snapshot.add(event)
+    return snapshot.event("running")
+
+
+def test_nothing_yet() -> None:
+    assert snapshot_of(Event("run.started", {})).data == {"pictures": [], "status": "running"}
+
+
+def test_the_newest_step_stands_with_the_last_preview() -> None:
+    event = snapshot_of(progress(1, 1), progress(0, 2, preview="early"), progress(0, 3))
+    assert event.kind == "image.snapshot"
+    assert event.data["pictures"] == [
+        {"index": 0, "step": 3, "steps": 4, "preview": "early"},
+        {"index": 1, "step": 1, "steps": 4},
+    ]
+
+
+def test_a_finished_picture_stands_alone_and_for_good() -> None:
+    event = snapshot_of(progress(0, 3, preview="late"), done(0), progress(0, 1))
+    assert event.data["pictures"] == [done(0).data]
+
+
+def test_which_pictures_are_left() -> None:
+    snapshot = PicturesSnapshot()
+    for event in (progress(0, 4), done(1)):
+        snapshot.add(event)
+    assert [snapshot.has(index) for index in range(3)] == [False, True, False]
+
+
+def test_a_pictures_id_follows_from_its_job() -> None:
+    job = new_id()
+    assert picture_id(job, 0) == picture_id(job, 0)
+    assert len({picture_id(job, index) for index in range(8)}) == 8
+    assert is_id(picture_id(job, 0))
+
+
+def test_the_time_left_is_told_by_the_steps_since_the_first() -> None:
+    """Not by the wait before it, which may be long."""
+    moments = iter((100.0, 101.0, 200.0))
+    pace = Pace(lambda: next(moments))
+    assert pace.left_ms(Progress(1, 5)) is None
+    assert pace.left_ms(Progress(3, 5)) == 1000
+    assert pace.left_ms(Progress(1, 5)) is None, "it was begun again"
