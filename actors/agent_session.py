@@ -166,6 +166,7 @@ class AgentSession(RunSession):
             ),
             kept=kept,
             deadline_s=DEFAULT_DEADLINE_S,
+            tenant=self.run.tenant_id,
         )
 
     async def _prompt(self, settings: Mapping[str, Any], budget_tokens: int) -> Prompt:
@@ -201,6 +202,7 @@ class AgentSession(RunSession):
             model=self.run.model,
             messages=summary_request(older, max_bytes=budget_tokens - SUMMARY_TOKENS),
             sampling=Sampling(temperature=0.0, max_tokens=SUMMARY_TOKENS),
+            tenant=self.run.tenant_id,
         )
         text = ""
         async with aclosing(self._models.stream(request)) as pieces:

@@ -30,7 +30,9 @@ from actors.settings import HostSettings, host_name
 from serve.catalog import Catalog
 from serve.chat import Message
 from serve.clients import build_painter, build_router
+from serve.credits import CreditClient
 from serve.directory import load_here
+from serve.dispatcher_process import connect
 from serve.image_router import ImageRouter
 from serve.logs import set_up_logs
 from serve.router import ModelRouter
@@ -222,9 +224,10 @@ class HostProcess:
         catalog = load_here(serve_settings)
         connector = aiohttp.TCPConnector(limit=0)
         async with aiohttp.ClientSession(connector=connector, read_bufsize=2**20) as session:
-            models = build_router(catalog, session)
+            credits = CreditClient(connect, serve_settings.secret)
+            models = build_router(catalog, session, credits)
             run_log = RunLog(storage.hosts, writer, time.monotonic)
-            painter = build_painter(catalog, session)
+            painter = build_painter(catalog, session, credits)
             host = AgentHost(self._name, storage, models, painter, catalog, run_log)
             server = web.AppRunner(HostServer(host, settings.secret).app(), access_log=None)
             await server.setup()
@@ -234,6 +237,7 @@ class HostProcess:
             port = server.addresses[0][1]
             async with asyncio.TaskGroup() as tasks:
                 tasks.create_task(run_log.run())
+                tasks.create_task(credits.run())
                 await host.recover(writer, [host_name(n) for n in range(settings.hosts)])
                 tasks.create_task(host.sweep(settings.sweep_s))
                 self._address = f"http://{node_ip}:{port}"

@@ -121,6 +121,7 @@ class ImageSession(RunSession):
             guidance=settings.guidance,
             preview_every=max(1, settings.steps // (PREVIEWS + 1)),
             deadline_s=DEADLINE_S,
+            tenant=self.run.tenant_id,
         )
 
     def _image(self, image_id: str, index: int, picture: Picture, duration_ms: int) -> Image:

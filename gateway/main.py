@@ -19,7 +19,9 @@ from gateway.app import create_app
 from gateway.services import Services
 from gateway.settings import GatewaySettings
 from serve.clients import build_router
+from serve.credits import CreditClient
 from serve.directory import load_here
+from serve.dispatcher_process import connect
 from serve.logs import set_up_logs
 from serve.settings import ServeSettings
 from serve.watch import ModelWatch
@@ -61,11 +63,12 @@ class GatewayProcess:
         watch = ModelWatch()
         connector = aiohttp.TCPConnector(limit=0)
         async with aiohttp.ClientSession(connector=connector, read_bufsize=2**20) as session:
+            credits = CreditClient(connect, settings.secret)
             services = Services(
                 settings=settings,
                 storage=storage,
                 agents=AgentClient(session, settings.secret, settings.hosts),
-                models=build_router(catalog, session),
+                models=build_router(catalog, session, credits),
                 watch=watch,
                 catalog=catalog,
             )
@@ -76,6 +79,7 @@ class GatewayProcess:
             sock = _listen(settings.bind, settings.port)
             async with asyncio.TaskGroup() as tasks:
                 tasks.create_task(watch.follow())
+                tasks.create_task(credits.run())
                 tasks.create_task(server.serve(sockets=[sock]))
                 while not server.started:
                     await asyncio.sleep(0.01)

@@ -6,6 +6,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from serve.chat import ChatRequest, Sampling
+from serve.scheduling.request import Priority
 from storage.ids import new_id
 
 PASSED_ON = (
@@ -63,7 +64,7 @@ class ChatCompletionRequest(BaseModel):
     tool_choice: str | dict[str, Any] | None = None
     parallel_tool_calls: bool | None = None
 
-    def requests(self) -> list[ChatRequest]:
+    def requests(self, tenant: str) -> list[ChatRequest]:
         """One request for each of the `n` answers; the prompt's cache makes them cheap."""
         stop = (self.stop,) if isinstance(self.stop, str) else tuple(self.stop or ())
         extra = {name: value for name in PASSED_ON if (value := getattr(self, name)) is not None}
@@ -76,7 +77,14 @@ class ChatCompletionRequest(BaseModel):
             extra=extra,
         )
         messages = tuple(message.model_dump(exclude_unset=True) for message in self.messages)
-        first = ChatRequest(new_id(), self.model, messages, sampling)
+        first = ChatRequest(
+            request_id=new_id(),
+            model=self.model,
+            messages=messages,
+            sampling=sampling,
+            tenant=tenant,
+            priority=Priority.NORMAL,
+        )
         return [first, *(_sibling(first, index) for index in range(1, self.n))]
 
 

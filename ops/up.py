@@ -32,7 +32,8 @@ from gateway.main import GatewayProcess
 from ops.processes import adopt_orphans, check_port, end_descendants, owned
 from ops.settings import OpsSettings
 from serve.directory import ModelDirectory
-from serve.replica import DIRECTORY_ACTOR
+from serve.dispatcher_process import DispatcherProcess
+from serve.replica import DIRECTORY_ACTOR, DISPATCHER_ACTOR
 from storage.embedded import EmbeddedStores
 from storage.settings import StorageSettings
 from storage.storage import Storage
@@ -189,6 +190,7 @@ def _start_actors(settings: OpsSettings) -> None:
         ray.remote(GatewayProcess).options(**placed).remote(index)
     for index in range(settings.hosts):
         ray.remote(HostProcess).options(name=host_name(index), **lasting).remote(index)
+    ray.remote(DispatcherProcess).options(name=DISPATCHER_ACTOR, **lasting).remote()
     many = {"max_concurrency": 1000, "scheduling_strategy": here, **lasting}
     ray.remote(ModelDirectory).options(name=DIRECTORY_ACTOR, **many).remote()
 

@@ -8,6 +8,8 @@ from collections.abc import AsyncGenerator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal, Protocol
 
+from serve.scheduling.request import Priority
+
 Message = Mapping[str, Any]
 """One message in OpenAI's form: `role`, `content` and, where used, tool fields."""
 
@@ -42,7 +44,8 @@ class Kept:
 
 @dataclass(frozen=True, slots=True)
 class ChatRequest:
-    """One answer wanted. `deadline_s` bounds the whole answer, `stall_s` each silence."""
+    """One answer wanted. `deadline_s` bounds the whole answer, `stall_s` each silence. `tenant` is
+    whose share of the GPUs it takes; inside it the lower `priority` goes first."""
 
     request_id: str
     model: str
@@ -51,7 +54,8 @@ class ChatRequest:
     kept: Kept | None = None
     deadline_s: float = 600.0
     stall_s: float = 60.0
-    priority: int = 0
+    tenant: str = ""
+    priority: int = Priority.INTERACTIVE
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from ray import serve
 from serve.app import DEPLOYMENT, app_name
 from serve.catalog import Catalog
 from serve.chat import ChatModel
+from serve.credits import CreditClient
 from serve.image import ImageModel
 from serve.image_router import ImageRouter
 from serve.model_entry import ModelEntry
@@ -22,14 +23,18 @@ LOCAL_POLICY = RetryPolicy(max_tries=8, max_resumes=16, cap_s=4.0)
 """Our own replicas come back: keep asking until one has been replaced."""
 
 
-def build_router(catalog: Catalog, session: aiohttp.ClientSession) -> ModelRouter:
-    """A router over every model of the catalogue. `session` stays the caller's."""
-    return ModelRouter(catalog, partial(build_model, session), policy=policy)
+def build_router(
+    catalog: Catalog, session: aiohttp.ClientSession, credits: CreditClient
+) -> ModelRouter:
+    """A router over every model of the catalogue. What is passed in stays the caller's."""
+    return ModelRouter(catalog, partial(build_model, session, credits=credits), policy=policy)
 
 
-def build_painter(catalog: Catalog, session: aiohttp.ClientSession) -> ImageRouter:
+def build_painter(
+    catalog: Catalog, session: aiohttp.ClientSession, credits: CreditClient
+) -> ImageRouter:
     """The same for every model that draws."""
-    return ImageRouter(catalog, partial(build_image_model, session), policy)
+    return ImageRouter(catalog, partial(build_image_model, session, credits=credits), policy)
 
 
 def policy(entry: ModelEntry) -> RetryPolicy:
@@ -37,10 +42,12 @@ def policy(entry: ModelEntry) -> RetryPolicy:
     return RetryPolicy() if entry.is_remote else LOCAL_POLICY
 
 
-def build_model(session: aiohttp.ClientSession, entry: ModelEntry) -> ChatModel:
-    """The client for one entry."""
+def build_model(
+    session: aiohttp.ClientSession, entry: ModelEntry, credits: CreditClient | None = None
+) -> ChatModel:
+    """The client for one entry; without `credits` it waits for nobody."""
     if entry.remote is None:
-        return ReplicaChatModel(entry, session, partial(_handle, entry))
+        return ReplicaChatModel(entry, session, partial(_handle, entry), credits)
     remote = entry.remote
     key = os.environ.get(remote.api_key_env) if remote.api_key_env else None
     if entry.engine == "anthropic":
@@ -68,9 +75,11 @@ def build_model(session: aiohttp.ClientSession, entry: ModelEntry) -> ChatModel:
     return OpenAIChatModel(session, endpoint, entry.request_defaults)
 
 
-def build_image_model(session: aiohttp.ClientSession, entry: ModelEntry) -> ImageModel:
+def build_image_model(
+    session: aiohttp.ClientSession, entry: ModelEntry, credits: CreditClient | None = None
+) -> ImageModel:
     """The client for one entry that draws."""
-    return ReplicaImageModel(entry, session, partial(_handle, entry))
+    return ReplicaImageModel(entry, session, partial(_handle, entry), credits)
 
 
 def _handle(entry: ModelEntry) -> Handle:

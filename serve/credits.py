@@ -5,7 +5,7 @@ and both are told to the new one.
 """
 
 import asyncio
-from collections.abc import AsyncGenerator, Awaitable, Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from math import inf
 from typing import Any
@@ -36,16 +36,18 @@ class Place:
     _refused: RateLimitedError | None = None
     _news: asyncio.Event = field(default_factory=asyncio.Event)
 
-    async def granted(self) -> AsyncGenerator[Standing]:
-        """Where the request stands, as often as that is told, until it has its place. Raises
-        RateLimitedError when it could not begin in time."""
+    async def news(self) -> Standing | None:
+        """The next time that it is told where the request stands; None once it has its place.
+        Raises RateLimitedError when it could not begin in time."""
         while not self._held:
-            await self._news.wait()
-            self._news.clear()
             if self._refused is not None:
                 raise self._refused
-            if not self._held and self._standing is not None:
-                yield self._standing
+            if (standing := self._standing) is not None:
+                self._standing = None
+                return standing
+            await self._news.wait()
+            self._news.clear()
+        return None
 
     def end(self, work: Work | None) -> None:
         """`work` is what was done; None where the model was never asked."""

@@ -15,7 +15,7 @@ import asyncio
 import secrets
 from collections.abc import Mapping
 from math import inf
-from typing import Any
+from typing import Any, cast
 
 import orjson
 import structlog
@@ -121,8 +121,7 @@ class _Connection(asyncio.Protocol):
         self._out: list[bytes] = []
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        assert isinstance(transport, asyncio.Transport)
-        self._transport = transport
+        self._transport = cast(asyncio.Transport, transport)  # uvloop's own is no subclass
 
     def data_received(self, data: bytes) -> None:
         whole, _, self._rest = (self._rest + data).rpartition(b"\n")

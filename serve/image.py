@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from serve.chat import Notice
+from serve.scheduling.request import Priority
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,8 @@ class ImageRequest:
     negative_prompt: str = ""
     preview_every: int = 0
     deadline_s: float = 600.0
+    tenant: str = ""
+    priority: int = Priority.NORMAL
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,15 +3,20 @@
 import asyncio
 from collections.abc import AsyncGenerator, Callable, Mapping
 from contextlib import aclosing
+from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from ray.exceptions import RayError
 from ray.serve.exceptions import RayServeException
 
 from serve.chat import Notice
+from serve.credits import CreditClient, Place
 from serve.errors import BadRequestError, DeadlineError, ModelError, ModelUnavailableError
 from serve.leases import Grant, LeasePool
 from serve.model_entry import ModelEntry
+from serve.scheduling.gpu_pool import Asked, Standing, Work
+from serve.scheduling.request import Priority
+from storage.ids import new_id
 
 PATIENCE_S = 0.4
 """A lease that takes longer is worth telling the reader about."""
@@ -26,33 +31,91 @@ Address = Mapping[str, Any]
 Piece = TypeVar("Piece")
 
 
-class Places:
-    """All leases of one entry and one process. `address` is the last one known of any replica."""
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A request for a place: for `work` at most, within `deadline_s` from now, all together."""
 
-    def __init__(self, entry: ModelEntry, handle: Callable[[], Handle]) -> None:
+    request_id: str
+    tenant: str
+    work: Work
+    priority: int
+    deadline_s: float
+
+
+Done = dict[str, float]
+"""How much work a request really was, of each kind; filled in as it goes."""
+Worker = Callable[[Address, float, Done], AsyncGenerator[Piece]]
+"""What a request does with a replica's address, until the loop's time by which it must be done."""
+
+
+class Places:
+    """All leases of one entry and one process. `address` is the last one known of any replica.
+
+    The dispatcher says who goes next, Serve to which replica. Without `credits` everybody goes
+    at once.
+    """
+
+    def __init__(
+        self, entry: ModelEntry, handle: Callable[[], Handle], credits: CreditClient | None
+    ) -> None:
         self.address: Address | None = None
         self._entry = entry
         self._make_handle = handle
+        self._credits = credits
         self._lease_call: Handle | None = None
         self._leases = LeasePool(self._ask_for_lease)
 
-    async def use(
+    async def use(self, wanted: Wanted, work: Worker[Piece]) -> AsyncGenerator[Piece | Notice]:
+        """What `work` makes of a place, which is waited for as long as the deadline; it says so
+        if that takes long. Raises RateLimitedError when the wait would be too long."""
+        loop = asyncio.get_running_loop()
+        deadline = loop.time() + wanted.deadline_s
+        done: Done = {}
+        began = False
+        credit = None if self._credits is None else self._credits.ask(self._asked(wanted))
+        try:
+            if credit is not None:
+                async with aclosing(self._waiting(credit, deadline)) as notices:
+                    async for notice in notices:
+                        yield notice
+            began = True
+            pieces = self._under_lease(
+                wanted.request_id, deadline, lambda address, until: work(address, until, done)
+            )
+            async with aclosing(pieces):
+                async for piece in pieces:
+                    yield piece
+        finally:
+            if credit is not None:
+                credit.end(done if began else None)
+
+    async def _waiting(self, credit: Place, deadline: float) -> AsyncGenerator[Notice]:
+        """What a person who waits for the credit should know, until it is there."""
+        try:
+            while True:
+                async with asyncio.timeout_at(deadline):
+                    standing = await credit.news()
+                if standing is None:
+                    return
+                yield Notice("run.waiting", _queued(standing, loading=self.address is None))
+        except TimeoutError:
+            raise ModelUnavailableError(f"{self._entry.name} had no place in time") from None
+
+    async def _under_lease(
         self,
         request_id: str,
-        deadline_s: float,
+        deadline: float,
         work: Callable[[Address, float], AsyncGenerator[Piece]],
     ) -> AsyncGenerator[Piece | Notice]:
-        """What `work` makes of a replica's address and the loop's time by which it must be done.
-        Waits for a place as long as the deadline, and says so if that takes long."""
         loop = asyncio.get_running_loop()
-        deadline = loop.time() + deadline_s
-        claim = self._leases.claim(request_id, deadline_s)
+        left_s = deadline - loop.time()
+        claim = self._leases.claim(request_id, left_s)
         sound = True
         try:
             await asyncio.wait({claim}, timeout=PATIENCE_S)
             if not claim.done():
                 yield Notice("run.waiting", LOADING if self.address is None else QUEUED)
-                patience_s = DETOUR_PATIENCE_S if self._entry.fallbacks else deadline_s
+                patience_s = DETOUR_PATIENCE_S if self._entry.fallbacks else left_s
                 await asyncio.wait({claim}, timeout=min(patience_s, deadline - loop.time()))
             if not claim.done():
                 raise ModelUnavailableError(f"{self._entry.name} did not start in time")
@@ -66,6 +129,17 @@ class Places:
             raise
         finally:
             self._leases.release(claim, sound=sound)
+
+    def _asked(self, wanted: Wanted) -> Asked:
+        return Asked(
+            id=new_id(),  # a request may be asked again before its former process is known dead
+            tenant=wanted.tenant,
+            model=self._entry.id,
+            work=wanted.work,
+            asked_s=asyncio.get_running_loop().time(),
+            priority=Priority(wanted.priority),
+            deadline_s=wanted.deadline_s,
+        )
 
     async def any_address(self) -> Address | None:
         """Of any replica, without a lease; None while none is up."""
@@ -94,6 +168,16 @@ class Places:
                 raise ModelUnavailableError(f"{self._entry.name} is not deployed yet") from error
         grant: Grant = self._lease_call.remote(request_id, max_s)
         return grant
+
+
+def _queued(standing: Standing, *, loading: bool) -> dict[str, Any]:
+    """Where a request stands, in words and in numbers."""
+    if loading and not standing.ahead:
+        return LOADING
+    others = f"{standing.ahead} go first" if standing.ahead > 1 else "one goes first"
+    detail = f"All places at the model are taken; {others if standing.ahead else 'this is next'}."
+    numbers = {"ahead": standing.ahead, "wait_s": standing.wait_s}
+    return {"reason": "queued", "detail": detail, **numbers}
 
 
 LOADING = {

@@ -16,6 +16,7 @@ import ray
 from ray import serve
 
 DIRECTORY_ACTOR = "models"
+DISPATCHER_ACTOR = "dispatcher"
 NAMESPACE = "atelier"
 
 

@@ -9,6 +9,7 @@ import aiohttp
 import orjson
 
 from serve.chat import Notice
+from serve.credits import CreditClient
 from serve.errors import (
     ContextTooLongError,
     DeadlineError,
@@ -18,7 +19,7 @@ from serve.errors import (
 )
 from serve.image import ImageRequest, Picture, Progress
 from serve.model_entry import ModelEntry
-from serve.places import Address, Handle, Places
+from serve.places import Address, Done, Handle, Places, Wanted
 
 TIMEOUT = aiohttp.ClientTimeout(total=None, connect=5, sock_read=None)
 STALL_S = 120.0
@@ -29,24 +30,34 @@ class ReplicaImageModel:
     """One catalogue entry served by our own replicas."""
 
     def __init__(
-        self, entry: ModelEntry, session: aiohttp.ClientSession, handle: Callable[[], Handle]
+        self,
+        entry: ModelEntry,
+        session: aiohttp.ClientSession,
+        handle: Callable[[], Handle],
+        credits: CreditClient | None = None,
     ) -> None:
         self._entry = entry
         self._session = session
-        self._places = Places(entry, handle)
+        self._places = Places(entry, handle, credits)
 
     def draw(self, request: ImageRequest) -> AsyncGenerator[Progress | Picture | Notice]:
         """Draw. Waits for a replica as long as the deadline. A replica that dies breaks the
         drawing off; the same request again gives the same picture."""
-        work = partial(self._draw, request)
-        return self._places.use(request.request_id, request.deadline_s, work)
+        wanted = Wanted(
+            request_id=request.request_id,
+            tenant=request.tenant,
+            work={"pixel_steps": _pixel_steps(request, request.steps)},
+            priority=request.priority,
+            deadline_s=request.deadline_s,
+        )
+        return self._places.use(wanted, partial(self._draw, request))
 
     async def close(self) -> None:
         """Give the leases back. The session is its owner's."""
         await self._places.close()
 
     async def _draw(
-        self, request: ImageRequest, address: Address, deadline: float
+        self, request: ImageRequest, address: Address, deadline: float, done: Done
     ) -> AsyncGenerator[Progress | Picture]:
         left_s = deadline - asyncio.get_running_loop().time()
         body = orjson.dumps({**asdict(request), "deadline_s": left_s})
@@ -60,6 +71,8 @@ class ReplicaImageModel:
                     raise StreamBrokenError(f"{self._entry.name} answers {response.status}")
                 while True:
                     piece = await self._piece(response.content)
+                    if isinstance(piece, Progress):
+                        done["pixel_steps"] = _pixel_steps(request, piece.step)
                     yield piece
                     if isinstance(piece, Picture):
                         return
@@ -78,6 +91,12 @@ class ReplicaImageModel:
         if "step" in told:
             return Progress(told["step"], told["steps"], data or None)
         return Picture(data[: told["png"]], data[told["png"] :])
+
+
+def _pixel_steps(request: ImageRequest, steps: int) -> float:
+    """Each step looks at every pixel, with guidance twice."""
+    looks = 2 if request.guidance > 1 else 1
+    return float(looks * steps * request.width * request.height)
 
 
 _KNOWN = (ContextTooLongError, DeadlineError, PictureTooLargeError)

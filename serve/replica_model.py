@@ -16,11 +16,12 @@ import aiohttp
 import orjson
 
 from serve.chat import ChatRequest, Delta, Kept, Message, Notice, TokenUsage
+from serve.credits import CreditClient
 from serve.errors import ModelError, ModelUnavailableError, StreamBrokenError
 from serve.estimates import estimate_tokens
 from serve.model_entry import ModelEntry
 from serve.openai_model import chat_body, read_deltas
-from serve.places import Address, Handle, Places
+from serve.places import Address, Done, Handle, Places, Wanted
 
 COALESCE_S = 0.03
 """How much of the answer may wait in the engine to travel together, once it streams."""
@@ -34,18 +35,29 @@ class ReplicaChatModel:
     """One catalogue entry served by our own replicas."""
 
     def __init__(
-        self, entry: ModelEntry, session: aiohttp.ClientSession, handle: Callable[[], Handle]
+        self,
+        entry: ModelEntry,
+        session: aiohttp.ClientSession,
+        handle: Callable[[], Handle],
+        credits: CreditClient | None = None,
     ) -> None:
         self._entry = entry
         self._session = session
-        self._places = Places(entry, handle)
+        self._places = Places(entry, handle, credits)
         self._tokens_per_s = 0.0
         self._answers = 0
 
     def stream(self, request: ChatRequest) -> AsyncGenerator[Delta | Notice]:
         """Answer, or go on with `request.kept`. Waits for a replica as long as the deadline."""
-        work = partial(self._converse, request)
-        return self._places.use(request.request_id, request.deadline_s, work)
+        most = request.sampling.max_tokens or self._entry.max_output_tokens
+        wanted = Wanted(
+            request_id=request.request_id,
+            tenant=request.tenant,
+            work={"prompt_tokens": _prompt_tokens(request), "output_tokens": most},
+            priority=request.priority,
+            deadline_s=request.deadline_s,
+        )
+        return self._places.use(wanted, partial(self._converse, request))
 
     async def count_tokens(self, messages: Sequence[Message]) -> int:
         """Exact, by the replica's own tokenizer and template; an upper guess when none is up."""
@@ -64,7 +76,7 @@ class ReplicaChatModel:
         await self._places.close()
 
     async def _converse(
-        self, request: ChatRequest, address: Address, deadline: float
+        self, request: ChatRequest, address: Address, deadline: float, done: Done
     ) -> AsyncGenerator[Delta | Notice]:
         kept = request.kept if request.kept and request.kept.token_ids else None
         if kept is None and request.kept and request.kept.text:
@@ -97,6 +109,7 @@ class ReplicaChatModel:
             async with aclosing(deltas):
                 async for delta in deltas:
                     tokens += delta.tokens
+                    done |= {"prompt_tokens": _prompt_tokens(request), "output_tokens": tokens}
                     if delta.finish_reason:
                         self._learn(tokens, asyncio.get_running_loop().time() - started)
                     yield _counted(delta, kept)
@@ -144,6 +157,14 @@ class ReplicaChatModel:
                 return answer
         except (aiohttp.ClientError, TimeoutError) as error:
             raise StreamBrokenError(f"{self._entry.name} does not answer: {error}") from error
+
+
+def _prompt_tokens(request: ChatRequest) -> int:
+    """What the engine has to read, about."""
+    kept = request.kept
+    if kept is not None and kept.token_ids:
+        return len(kept.prompt_token_ids) + len(kept.token_ids)
+    return estimate_tokens(request.messages)
 
 
 def _headers(address: Address) -> dict[str, str]:

@@ -17,6 +17,7 @@ from storage.grouping import GroupedCollection
 from storage.hosts import HostRuns
 from storage.images import Images
 from storage.messages import Messages
+from storage.pool import PoolCounters
 from storage.retry import Retry
 from storage.runs import Runs
 from storage.schema import INDEXES, prepare_database
@@ -93,6 +94,11 @@ class Storage:
         """Runs across tenants: for the processes that execute them, and nobody else."""
         runs = Collection(self._collections["runs"], self._retry)
         return HostRuns(runs, self._collections["run_events"], self._retry)
+
+    @cached_property
+    def pool(self) -> PoolCounters:
+        """What every tenant has had of the GPUs: for the dispatcher, and nobody else."""
+        return PoolCounters(Collection(self._collections["pool"], self._retry))
 
     async def ping(self) -> Mapping[str, str | None]:
         """Part name → None when it answers, else what is wrong; each takes at most 2 s."""

@@ -27,6 +27,7 @@ PARTS: Mapping[str, str] = {
     "gateway": "ray::GatewayProcess",
     "host": "ray::HostProcess",
     "directory": "ray::ModelDirectory",
+    "dispatcher": "ray::DispatcherProcess",
     "controller": "ray::ServeController",
     "replica": "ray::ServeReplica",
     "engine": "VLLM::EngineCore",

@@ -25,7 +25,7 @@ from gateway.openai_bodies import (
 from gateway.openapi import event_stream, openai_errors
 from gateway.problems import Problem
 from gateway.routes.models import ModelPath
-from gateway.services import Services, Use
+from gateway.services import Services, Tenant, Use
 from gateway.sse import stream
 from serve.chat import ChatRequest, Delta, Notice
 from serve.errors import StreamBrokenError
@@ -55,12 +55,14 @@ async def model(model_id: ModelPath, use: Use) -> ModelObject:
 
 
 @router.post("/chat/completions", responses=_COMPLETION, response_model=None)
-async def chat_completions(body: ChatCompletionRequest, request: Request, use: Use) -> Response:
+async def chat_completions(
+    body: ChatCompletionRequest, request: Request, use: Use, tenant: Tenant
+) -> Response:
     """A chat completion, streamed or whole."""
     if use.watch.state(use.catalog.get(body.model, "chat").id) in ("absent", "pulling"):
         raise Problem(409, "model_absent", f"{body.model} is not downloaded yet.", "body.model")
     head = {"id": f"chatcmpl-{new_id()}", "created": int(time.time()), "model": body.model}
-    pieces = _all(use, body.requests())
+    pieces = _all(use, body.requests(tenant.tenant_id))
     try:
         # The first piece is waited for here, so that what is wrong is a status, not an event.
         first = await unless_gone(request, anext(pieces))

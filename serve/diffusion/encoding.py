@@ -14,7 +14,7 @@ from serve.image import ImageRequest
 THUMBNAIL_SIDE = 384
 _IMAGE_UNIQUE_ID = 0xA420
 """The EXIF tag. With it no two pictures have the same bytes, so each owns its blobs."""
-_NOT_OF_THE_PICTURE = frozenset({"request_id", "preview_every", "deadline_s"})
+_NOT_OF_THE_PICTURE = frozenset({"request_id", "preview_every", "deadline_s", "tenant", "priority"})
 
 
 def as_png(image: Image.Image, request: ImageRequest) -> bytes:

@@ -115,6 +115,8 @@ class ImageServer:
                     await response.write(frame(piece))
         except ModelError as error:
             await response.write(_line({"code": error.code, "detail": str(error)}))
+        except ConnectionResetError:  # who asked has left, just when a step was done
+            return response
         await response.write_eof()
         return response
 

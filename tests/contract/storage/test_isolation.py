@@ -61,6 +61,7 @@ async def furnish(storage: Storage, tenant: TenantStorage) -> dict[str, str]:
     event = Event("message.delta", {"text": MARK})
     await storage.hosts.append([EventChunk(tenant.tenant_id, run.id, 1, (event,), writer="w")])
     blob = await tenant.blobs.put(MARK.encode(), "text/plain", 1_000)
+    await storage.pool.save({tenant.tenant_id: 1.0})
     image = await tenant.images.create(picture(new_id(), run.id), MARK.encode(), MARK.encode())
     return {
         "conversation_id": conversation.id,

@@ -121,7 +121,7 @@ async def test_a_job_outlives_its_host_and_its_replica(
 ) -> None:
     """Each is killed in the middle; every picture is there once, the one that one would expect."""
     expected = [await pixels(painter, image) for image in (await drawn(painter, count=3))["images"]]
-    for part in ("host", "replica", "database"):
+    for part in ("host", "replica", "database", "dispatcher"):
         job = await asked(painter, count=3, steps=400)
         path = f"/api/runs/{job['id']}/events"
         await until(painter, path, "image.progress", params={"after": 0})
@@ -224,7 +224,7 @@ async def test_a_run_of_a_conversation_is_no_job(painter: httpx.AsyncClient) -> 
     talk = await expect(painter.post("/api/conversations", json={}), 201)
     path = f"/api/conversations/{talk['id']}/messages"
     started = await expect(painter.post(path, json={"content": "Hello"}), 202)
-    problem(await painter.get(f"/api/images/jobs/{started['run_id']}"), 404, "not_found")
+    problem(await painter.get(f"/api/images/jobs/{started['run_id']}"), 404, "job_not_found")
     await expect(painter.delete(f"/api/conversations/{talk['id']}"), 204)
 
 

@@ -1,0 +1,117 @@
+"""Root of the dispatcher's process: the Ray actor `dispatcher`, one for a cluster."""
+
+import asyncio
+import os
+import threading
+from collections.abc import Mapping
+
+import ray
+import structlog
+import uvloop
+
+from serve.catalog import Catalog
+from serve.directory import load_here
+from serve.dispatcher import DispatcherServer
+from serve.logs import set_up_logs
+from serve.model_entry import ModelEntry
+from serve.replica import DISPATCHER_ACTOR, NAMESPACE
+from serve.scheduling.gpu_pool import CHAT_PRICES, IMAGE_PRICES, GpuPool
+from serve.settings import ServeSettings
+from serve.watch import ModelWatch
+from storage.errors import UnavailableError
+from storage.settings import StorageSettings
+from storage.storage import Storage
+
+log = structlog.get_logger()
+
+SAVE_S = 1.0
+CONNECT_S = 2.0
+
+
+class DispatcherProcess:
+    """Ray actor. Its own thread and loop, so that Ray's calls never wait on it."""
+
+    def __init__(self) -> None:
+        set_up_logs()
+        self._address: tuple[str, int] | None = None
+        self._ready = threading.Event()
+        threading.Thread(target=self._run, daemon=True, name="dispatcher").start()
+
+    def address(self) -> tuple[str, int] | None:
+        """Host and port once it serves, None before."""
+        self._ready.wait(0.05)
+        return self._address
+
+    def _run(self) -> None:
+        try:
+            uvloop.run(self._serve())
+        except Exception as error:  # the root of the process: say why, then let Ray restart it
+            log.error("dispatcher died", error=repr(error), exc_info=error)
+        os._exit(1)
+
+    async def _serve(self) -> None:
+        settings, loop = ServeSettings(), asyncio.get_running_loop()
+        storage = await Storage.open(StorageSettings())
+        catalog, watch = load_here(settings), ModelWatch()
+        pool = GpuPool(loop.time)
+        pool.restore(await storage.pool.load())
+        _set_models(pool, catalog, {})
+        server = DispatcherServer(pool, settings.secret)
+        host = settings.node_ip or ray.util.get_node_ip_address()
+        listening = await loop.create_server(server.connection, host, 0)
+        async with asyncio.TaskGroup() as tasks:
+            tasks.create_task(watch.follow())
+            tasks.create_task(_follow_models(server, catalog, watch))
+            tasks.create_task(_keep(pool, storage))
+            tasks.create_task(server.tell_standings())
+            self._address = listening.sockets[0].getsockname()[:2]
+            self._ready.set()
+            log.info("dispatcher ready", address=self._address)
+
+
+async def connect() -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
+    """A connection to the cluster's dispatcher. OSError while there is none."""
+    try:
+        actor = await asyncio.to_thread(ray.get_actor, DISPATCHER_ACTOR, NAMESPACE)
+        answer = asyncio.wrap_future(actor.address.remote().future())
+        address = await asyncio.wait_for(answer, CONNECT_S)
+    except (ValueError, ray.exceptions.RayError, TimeoutError) as error:
+        raise ConnectionError(f"no dispatcher is up: {error or 'no answer'}") from error
+    if address is None:
+        raise ConnectionError("the dispatcher is starting")
+    return await asyncio.open_connection(*address)
+
+
+async def _follow_models(server: DispatcherServer, catalog: Catalog, watch: ModelWatch) -> None:
+    version = -1
+    while True:
+        version = await watch.newer_than(version)
+        replicas = {item["id"]: item["replicas"] for item in watch.current["items"]}
+        _set_models(server.pool, catalog, replicas)
+        server.grant()
+
+
+def _set_models(pool: GpuPool, catalog: Catalog, replicas: Mapping[str, int]) -> None:
+    for entry in catalog.entries:
+        if not entry.is_remote:
+            prices = IMAGE_PRICES if entry.drawing else CHAT_PRICES
+            pool.set_model(entry.id, replicas.get(entry.id, 0), _places(entry), prices)
+
+
+def _places(entry: ModelEntry) -> int:
+    """What a replica can work on at once. More would only wait in the engine, in its order."""
+    return int(entry.engine_args.get("max_num_seqs", entry.replicas.target_ongoing))
+
+
+async def _keep(pool: GpuPool, storage: Storage) -> None:
+    """For ever: have the counters stored, so that whoever comes next goes on from there."""
+    kept: dict[str, float] = {}
+    while True:
+        await asyncio.sleep(SAVE_S)
+        counters = pool.snapshot()
+        changed = {tenant: ms for tenant, ms in counters.items() if kept.get(tenant) != ms}
+        try:
+            await storage.pool.save(changed)
+            kept = counters
+        except UnavailableError:
+            log.warning("counters not stored", tenants=len(changed))
