@@ -67,7 +67,7 @@ class Place:
             self._standing = Standing(message["ahead"], message["wait_s"])
         self._news.set()
 
-    def _message(self) -> bytes:
+    def _message(self, age_s: float = 0.0) -> bytes:
         asked = self.asked
         return orjson.dumps(
             {
@@ -75,7 +75,7 @@ class Place:
                 "tenant": asked.tenant,
                 "model": asked.model,
                 "work": asked.work,
-                "asked": asked.asked_s,
+                "age_s": age_s,
                 "priority": asked.priority,
                 "deadline_s": None if asked.deadline_s == inf else asked.deadline_s,
                 "held": self._held,
@@ -116,9 +116,9 @@ class CreditClient:
 
     def _introduce(self) -> None:
         now = asyncio.get_running_loop().time()
-        self._say(orjson.dumps({"secret": self._secret, "now": now}))
+        self._say(orjson.dumps({"secret": self._secret}))
         for place in self._places.values():
-            self._say(place._message())
+            self._say(place._message(now - place.asked.asked_s))
 
     async def _listen(self, reader: asyncio.StreamReader) -> None:
         while line := await reader.readline():

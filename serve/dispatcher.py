@@ -5,15 +5,15 @@ it; a line of JSON each way is a message. It knows nothing that its clients do n
 counters, which it keeps in the database: killed, it comes back, and they tell it what they hold
 and what they wait for.
 
-Client → dispatcher: `{"secret", "now"}` first, then
-    `{"ask", "tenant", "model", "work", "asked", "priority", "deadline_s", "held"}`, where the
-    times `now` and `asked` are of the client's clock, and `{"end", "work"}`.
+Client → dispatcher: `{"secret"}` first, then
+    `{"ask", "tenant", "model", "work", "age_s", "priority", "deadline_s", "held"}` and
+    `{"end", "work"}`. `age_s` is 0 but for what was asked before this connection.
 Dispatcher → client: `{"go"}`, `{"refused", "retry_after_s"}`, `{"ahead", "id", "wait_s"}`.
 """
 
 import asyncio
 import secrets
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from math import inf
 from typing import Any, cast
 
@@ -32,8 +32,9 @@ MAX_LINE = 2**16
 class DispatcherServer:
     """Serves a pool over TCP. Belongs to one event loop."""
 
-    def __init__(self, pool: GpuPool, secret: str) -> None:
+    def __init__(self, pool: GpuPool, secret: str, clock: Callable[[], float]) -> None:
         self.pool = pool
+        self.clock = clock
         self._secret = secret
         self._clients: dict[str, _Connection] = {}
         """Who asked for what, by the request's id."""
@@ -88,7 +89,7 @@ class DispatcherServer:
             tenant=message["tenant"],
             model=message["model"],
             work=message["work"],
-            asked_s=message["asked"] + client.ahead_s,
+            asked_s=client.since_s - message["age_s"] if message["age_s"] else self.clock(),
             priority=Priority(message["priority"]),
             deadline_s=inf if message["deadline_s"] is None else message["deadline_s"],
         )
@@ -112,8 +113,7 @@ class _Connection(asyncio.Protocol):
 
     def __init__(self, server: DispatcherServer) -> None:
         self.ids: set[str] = set()
-        self.ahead_s = 0.0
-        """How far our clock is ahead of the client's."""
+        self.since_s = server.clock()
         self._server = server
         self._transport: asyncio.Transport | None = None
         self._welcome = False
@@ -131,9 +131,7 @@ class _Connection(asyncio.Protocol):
         try:
             messages = [orjson.loads(line) for line in whole.split(b"\n") if line]
             if messages and not self._welcome:
-                hello = messages.pop(0)
-                self._welcome = self._server.knows(hello["secret"])
-                self.ahead_s = asyncio.get_running_loop().time() - hello["now"]
+                self._welcome = self._server.knows(messages.pop(0)["secret"])
             if self._welcome:
                 self._server.take(self, messages)
             elif whole:

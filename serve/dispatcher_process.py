@@ -56,7 +56,7 @@ class DispatcherProcess:
         pool = GpuPool(loop.time)
         pool.restore(await storage.pool.load())
         _set_models(pool, catalog, {})
-        server = DispatcherServer(pool, settings.secret)
+        server = DispatcherServer(pool, settings.secret, loop.time)
         host = settings.node_ip or ray.util.get_node_ip_address()
         listening = await loop.create_server(server.connection, host, 0)
         async with asyncio.TaskGroup() as tasks:

@@ -2,6 +2,7 @@ import { useSignalEffect } from "@preact/signals";
 import { Composer } from "./composer/Composer";
 import { Header } from "./header/Header";
 import { SettingsDialog } from "./header/SettingsDialog";
+import { ImagesPlace } from "./images/ImagesPlace";
 import { Announcer } from "./shell/Announcer";
 import { Banner } from "./shell/Banner";
 import { COMPOSER_ID } from "./shell/focus";
@@ -11,7 +12,7 @@ import { Toasts } from "./shell/Toasts";
 import { Sidebar } from "./sidebar/Sidebar";
 import { openConversation } from "./state/conversations";
 import { runOf } from "./state/outbox";
-import { openId } from "./state/route";
+import { openId, openImage } from "./state/route";
 import { ThreadPlace } from "./thread/ThreadPlace";
 
 export function App() {
@@ -21,16 +22,22 @@ export function App() {
   return (
     <>
       <a class="skip" href={`#${COMPOSER_ID}`} onClick={skipToComposer}>
-        Skip to the message box
+        Skip to the {openImage.value === null ? "message box" : "prompt"}
       </a>
       <div class={open ? "shell" : "shell sidebar-closed"}>
         <Sidebar />
         {drawer && <div class="scrim" onClick={closeDrawer} aria-hidden="true" />}
         <main class="main" inert={drawer}>
-          <Header />
-          <Banner />
-          <ThreadPlace />
-          <Composer />
+          {openImage.value === null ? (
+            <>
+              <Header />
+              <Banner />
+              <ThreadPlace />
+              <Composer />
+            </>
+          ) : (
+            <ImagesPlace />
+          )}
         </main>
       </div>
       <SettingsDialog />
@@ -44,7 +51,8 @@ export function App() {
 function useTitle(): void {
   useSignalEffect(() => {
     const id = openId.value;
-    const title = openConversation.value?.title || (id === null ? "New chat" : "Chat");
+    const place = openImage.value !== null ? "Images" : id === null ? "New chat" : "Chat";
+    const title = openConversation.value?.title || place;
     const running = id !== null && runOf(id) !== null;
     document.title = `${running ? "… " : ""}${title} – Atelier`;
   });

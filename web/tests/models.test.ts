@@ -55,3 +55,24 @@ describe("another try of a failed model", () => {
     expect(shown()).toEqual(["failed", "no_room"]);
   });
 });
+
+describe("the model for a new conversation", () => {
+  const can = (id: string, ...capabilities: string[]) => ({ id, capabilities });
+  const offer = (items: object[], standard: string | null) =>
+    models.setModels({ items, default: standard } as never);
+
+  it("is the one that was chosen, or the server's", () => {
+    offer([can("a", "chat"), can("b", "chat")], "b");
+    expect(models.newModel.value).toBe("b");
+    models.chooseNewModel("a");
+    expect(models.newModel.value).toBe("a");
+  });
+
+  it("is never one that only draws", () => {
+    models.chooseNewModel("painter");
+    offer([can("painter", "image"), can("a", "chat")], null);
+    expect(models.newModel.value).toBe("a");
+    expect(models.modelsFor("image").map(({ id }) => id)).toEqual(["painter"]);
+    expect(models.modelsFor("chat").map(({ id }) => id)).toEqual(["a"]);
+  });
+});

@@ -100,3 +100,68 @@ describe("run view", () => {
     expect(view).toMatchObject({ seq: 2, text: "a" });
   });
 });
+
+describe("the view of an image run", () => {
+  const look = (seq: number, index: number, step: number, more = {}) =>
+    event(seq, "image.progress", { index, step, steps: 20, ...more });
+  const DRAWN = { id: "i", width: 64, height: 64, seed: 7, duration_ms: 900 };
+  const pictureOf = (view: RunView, index: number) =>
+    view.pictures.find((picture) => picture.index === index);
+  const log = [
+    event(1, "run.started", { model: "tiny", settings: {} }),
+    event(2, "run.waiting", { reason: "model_loading", detail: "Starting", index: 0 }),
+    look(3, 0, 1),
+    look(4, 1, 1, { preview: "data:one" }),
+    look(5, 0, 5, { eta_ms: 900, preview: "data:five" }),
+    look(6, 0, 6, { eta_ms: 800 }),
+  ];
+
+  it("holds each picture as far as it has come, and its last look", () => {
+    const view = play(log);
+    expect(view).toMatchObject({ status: "running", waiting: null, model: "tiny" });
+    expect(view.pictures).toHaveLength(2);
+    expect(pictureOf(view, 0)).toMatchObject({ step: 6, eta_ms: 800, preview: "data:five" });
+    expect(pictureOf(view, 1)).toMatchObject({ step: 1, preview: "data:one" });
+  });
+
+  it("says that it waits until the first step", () => {
+    expect(play(log.slice(0, 2)).waiting?.reason).toBe("model_loading");
+    expect(play(log.slice(0, 3)).waiting).toBeNull();
+  });
+
+  it("has the picture when it is done, and keeps it to the end", () => {
+    const done = [
+      ...log,
+      event(7, "image.completed", { index: 0, image: DRAWN }),
+      event(8, "run.cancelled", { usage: { duration_ms: 4 } }),
+    ];
+    const view = play(done);
+    expect(view.status).toBe("cancelled");
+    expect(pictureOf(view, 0)?.image).toEqual(DRAWN);
+    expect(pictureOf(view, 1)?.image).toBeUndefined();
+  });
+
+  it("begins a picture again, and only that one", () => {
+    const view = play([...log, event(7, "image.restarted", { index: 0, reason: "gone" })]);
+    expect(pictureOf(view, 0)?.step).toBeUndefined();
+    expect(pictureOf(view, 0)?.preview).toBeUndefined();
+    expect(pictureOf(view, 1)?.step).toBe(1);
+  });
+
+  it("takes a snapshot over a gap, and goes on from there", () => {
+    const pictures = [
+      { index: 0, image: DRAWN },
+      { index: 1, step: 9, steps: 20 },
+    ];
+    const snapshot = event(30, "image.snapshot", { pictures, status: "running" });
+    expect(judge(play(log), look(30, 1, 9))).toBe("gap");
+    const view = play([snapshot, look(31, 1, 10)], play(log));
+    expect(pictureOf(view, 0)?.image).toEqual(DRAWN);
+    expect(pictureOf(view, 1)).toEqual({ index: 1, step: 10, steps: 20 });
+  });
+
+  it("is not changed by what comes twice", () => {
+    const twice = log.flatMap((one, index) => [one, ...log.slice(0, index + 1)]);
+    expect(play(twice)).toEqual(play(log));
+  });
+});

@@ -80,12 +80,65 @@ export interface Model {
   engine: string;
   remote: boolean;
   context_tokens: number;
+  /** "chat" where it chats, "image" where it draws. */
   capabilities: string[];
+  drawing?: Drawing | null;
   price: { input_usd_per_mtok: number; output_usd_per_mtok: number } | null;
   state: ModelState;
   progress: { phase: string; fraction: number | null; eta_s: number | null } | null;
   replicas: number;
   detail: string | null;
+}
+
+/** What a model draws by default, and what it can be asked for. Sides are pixels. */
+export interface Drawing {
+  width: number;
+  height: number;
+  steps: number;
+  guidance: number;
+  multiple: number;
+  min_side: number;
+  max_side: number;
+  max_steps: number;
+}
+
+export interface ImageSettings {
+  prompt: string;
+  negative_prompt: string;
+  width: number;
+  height: number;
+  steps: number;
+  guidance: number;
+  seed: number;
+}
+
+/** What an event says of a finished picture. */
+export interface ImageFacts {
+  id: string;
+  width: number;
+  height: number;
+  seed: number;
+  duration_ms: number;
+}
+
+export interface Image extends ImageSettings, ImageFacts {
+  job_id: string;
+  index: number;
+  model: string;
+  bytes: number;
+  favourite: boolean;
+  created_at: string;
+}
+
+export interface ImageJob {
+  id: string;
+  model: string;
+  status: "running" | "completed" | "failed" | "cancelled";
+  settings: ImageSettings & { count: number };
+  images: Image[];
+  error: RunError | null;
+  created_at: string;
+  finished_at: string | null;
 }
 
 export interface ModelList {

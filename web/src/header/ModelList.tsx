@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { isComposing } from "../shell/keys";
 import { moveFocus } from "../shell/move-focus";
 import { useNow } from "../shell/use-now";
-import { modelList, modelsAt } from "../state/models";
+import { modelList, modelsAt, modelsFor } from "../state/models";
 import { ModelOption } from "./ModelOption";
 
 interface Props {
@@ -19,7 +19,7 @@ export function ModelList({ current, onChoose, onEscape }: Props) {
   useEffect(() => field.current?.focus(), []);
 
   const wanted = filter.trim().toLowerCase();
-  const models = (modelList.value?.items ?? []).filter(({ id, name, labels }) =>
+  const models = modelsFor("chat").filter(({ id, name, labels }) =>
     [id, name, ...labels].some((text) => text.toLowerCase().includes(wanted)),
   );
 

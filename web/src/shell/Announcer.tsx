@@ -3,7 +3,7 @@
  * itself is not a live region, since a screen reader would stumble over every token.
  */
 import { useEffect } from "preact/hooks";
-import { type LiveRun, liveRun, onRunEnded } from "../state/live";
+import { type LiveRun, liveRun, onAnswerEnded } from "../state/live";
 import { runOf } from "../state/outbox";
 import { openId } from "../state/route";
 import { waitingSaid } from "../thread/waiting-text";
@@ -14,9 +14,9 @@ const EVERY_MS = 2_000;
 /** For which run, and why it waits: said again only when it is another one. */
 let waiting = "";
 
-onRunEnded((live, view) => {
-  if (live.conversation !== openId.value) return;
-  speak([...live.speech.splice(0), ...endingSaid(view)]);
+onAnswerEnded((conversation, live) => {
+  if (conversation !== openId.value) return;
+  speak([...live.speech.splice(0), ...endingSaid(live.view.peek())]);
 });
 
 export function Announcer() {

@@ -44,8 +44,11 @@ function MenuItems(props: { items: MenuItem[]; close: (refocus: boolean) => void
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Tab") props.close(true);
-    else if (event.key === "Escape") props.close(true);
-    else if (list.current) moveFocus(event, list.current, "[role=menuitem]");
+    else if (event.key === "Escape") {
+      // The menu may be gone before the window hears of the key, which would then stop a run.
+      event.preventDefault();
+      props.close(true);
+    } else if (list.current) moveFocus(event, list.current, "[role=menuitem]");
   };
 
   return (

@@ -13,7 +13,7 @@ function copyBySelection(text: string): boolean {
   const area = document.createElement("textarea");
   area.value = text;
   area.className = "visually-hidden";
-  document.body.append(area);
+  (focused?.closest("dialog") ?? document.body).append(area); // beside a modal one all is inert
   area.select();
   const copied = document.execCommand("copy");
   area.remove();

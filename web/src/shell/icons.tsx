@@ -21,15 +21,17 @@ const PATHS = {
   wrap: "M3.5 5h13M3.5 10h10a3 3 0 0 1 0 6H10M12 14l-2 2 2 2M3.5 15H6",
   download: "M10 3.5v9M6 9l4 4 4-4M4 16.5h12",
   help: "M7.5 7.5a2.5 2.5 0 1 1 3.5 2.3c-.7.3-1 .8-1 1.7M10 14.5h.01",
+  image: "M3.5 4.5h13v11h-13zM4 14l4-4 3 3 2-2 3.5 3.5M13 8h.01",
   alert: "M10 6v5M10 14h.01M10 2.5 18 16.5H2Z",
 } as const;
 
-export type IconName = keyof typeof PATHS;
+/** One of these, or the path of one that only a page that loads later needs. */
+export type IconName = keyof typeof PATHS | `M${string}`;
 
 export function Icon({ name }: { name: IconName }) {
   return (
     <svg class="icon" viewBox="0 0 20 20" aria-hidden="true">
-      <path d={PATHS[name]} />
+      <path d={PATHS[name as keyof typeof PATHS] ?? name} />
     </svg>
   );
 }

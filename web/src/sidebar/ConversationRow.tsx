@@ -44,7 +44,7 @@ export function ConversationRow({ conversation }: { conversation: Conversation }
         href={pathOf(id)}
         aria-current={current ? "page" : undefined}
         title={title}
-        onClick={(event) => onLinkClick(event, id) && closeDrawer()}
+        onClick={(event) => onLinkClick(event, pathOf(id)) && closeDrawer()}
         onKeyDown={onRowKey}
       >
         <span class="row-title">{title}</span>

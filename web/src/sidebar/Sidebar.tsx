@@ -2,8 +2,10 @@ import { useEffect, useRef } from "preact/hooks";
 import { HIDE_SIDEBAR_ID, isFocusLost, SHOW_SIDEBAR_ID } from "../shell/focus";
 import { IconButton } from "../shell/IconButton";
 import { Icon } from "../shell/icons";
-import { setSidebar, sidebarOpen } from "../shell/layout";
+import { closeDrawer, setSidebar, sidebarOpen } from "../shell/layout";
 import { helpOpen, MOD, newChat } from "../shell/shortcuts";
+import { modelsFor } from "../state/models";
+import { onLinkClick, openImage } from "../state/route";
 import { query } from "../state/search";
 import { ConversationList } from "./ConversationList";
 import { SearchField } from "./SearchField";
@@ -36,6 +38,17 @@ export function Sidebar() {
         <Icon name="plus" />
         New chat
       </button>
+      {modelsFor("image").length > 0 && (
+        <a
+          class="new-chat"
+          href="/images"
+          aria-current={openImage.value === null ? undefined : "page"}
+          onClick={(event) => onLinkClick(event, "/images") && closeDrawer()}
+        >
+          <Icon name="image" />
+          Images
+        </a>
+      )}
       <SearchField />
       <nav class="sidebar-list" aria-label="Conversation list">
         {query.value.trim() === "" ? <ConversationList /> : <SearchResults />}

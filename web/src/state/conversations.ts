@@ -11,8 +11,8 @@ import {
 import { asProblem, type Problem } from "../api/http";
 import type { Conversation, Page } from "../api/types";
 import { byActivity, refreshFirstPage } from "./list-order";
-import { follow, hasEnded, onRunEnded } from "./live";
-import { navigate, openId } from "./route";
+import { follow, hasEnded, onAnswerEnded } from "./live";
+import { navigate, openId, openImage } from "./route";
 import { showToast } from "./toasts";
 import { deletedBefore, undoable } from "./undo";
 import { markEnded } from "./unread";
@@ -243,7 +243,7 @@ export function removeConversation(id: string): void {
     conversation: id,
     takeBack: () => {
       hide(false);
-      if (wasOpen && openId.value === null) navigate(id);
+      if (wasOpen && openId.value === null && openImage.value === null) navigate(id);
     },
     carryOut: async (leaving) => {
       try {
@@ -257,7 +257,7 @@ export function removeConversation(id: string): void {
   });
 }
 
-onRunEnded(({ run, conversation }) => {
+onAnswerEnded((conversation, { run }) => {
   const current = known.value.get(conversation);
   if (current?.active_run_id === run) change(conversation, { active_run_id: null });
   markEnded(conversation);

@@ -1,4 +1,4 @@
-/** The answers that run now, as this tab sees them; fed by the hub. */
+/** The answers and image jobs that run now, as this tab sees them; fed by the hub. */
 import { signal } from "@preact/signals";
 import type { RunEvent } from "../api/types";
 import { Sentences } from "../markdown/sentences";
@@ -12,7 +12,8 @@ import { link } from "./network";
 /** Events come by the hundred a second; what is shown changes once a frame. */
 export class LiveRun {
   readonly run: string;
-  readonly conversation: string;
+  /** Whose answer it is; a job belongs to none. */
+  readonly conversation: string | null;
   readonly view = signal<RunView>(newRunView(""));
   readonly markdown = new StreamingMarkdown();
   /** When the newest `run.waiting` came, so that its seconds can be counted down. */
@@ -23,7 +24,7 @@ export class LiveRun {
   #sentences = new Sentences();
   #scheduled = false;
 
-  constructor(run: string, conversation: string) {
+  constructor(run: string, conversation: string | null) {
     this.run = run;
     this.conversation = conversation;
     this.#ahead = newRunView(run);
@@ -85,7 +86,7 @@ const MAX_LOST = 2;
 const lost = new Map<string, number>();
 const runs = new Map<string, LiveRun>();
 const wanted = new Map<string, { fresh: boolean }>();
-const endListeners: ((live: LiveRun, view: RunView) => void)[] = [];
+const endListeners: ((conversation: string, live: LiveRun) => void)[] = [];
 let channel: Channel | null = null;
 
 export function startLive(): void {
@@ -97,7 +98,8 @@ export function wakeLive(): void {
   channel?.wake();
 }
 
-export function onRunEnded(listener: (live: LiveRun, view: RunView) => void): void {
+/** Of conversations' runs. That a job has ended shows in its view. */
+export function onAnswerEnded(listener: (conversation: string, live: LiveRun) => void): void {
   endListeners.push(listener);
 }
 
@@ -108,8 +110,11 @@ export const hasEnded = (run: string): boolean => {
   return status !== undefined && status !== "running";
 };
 
-/** `fresh`: this tab started the run, and wants its log from the first event. */
-export function follow(run: string, conversation: string, fresh = false): void {
+/**
+ * `conversation`: whose answer it is, null for a job. `fresh`: this tab started the run, and wants
+ * its log from the first event.
+ */
+export function follow(run: string, conversation: string | null, fresh = false): void {
   const status = runs.get(run)?.view.peek().status;
   if (wanted.has(run) || (status && status !== "running" && status !== "unknown")) return;
   if (status === "unknown") {
@@ -141,7 +146,8 @@ function afterChange(changed: string[]): void {
   sendWanted();
   for (const run of ended) {
     const live = runs.get(run);
-    if (live) for (const listener of endListeners) listener(live, live.view.peek());
+    if (live?.conversation == null) continue;
+    for (const listener of endListeners) listener(live.conversation, live);
   }
   const old = [...runs.keys()].filter((run) => !wanted.has(run));
   for (const run of old.slice(0, -KEEP_ENDED)) runs.delete(run);

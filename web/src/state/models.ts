@@ -16,9 +16,13 @@ const chosen = signal<string | null>(readStored<string | null>("model", null));
 export const newModel = computed(() => {
   const list = modelList.value;
   if (!list) return chosen.value;
-  const known = list.items.some(({ id }) => id === chosen.value);
-  return known ? chosen.value : (list.default ?? list.items[0]?.id ?? null);
+  const chatting = modelsFor("chat");
+  const known = chatting.find(({ id }) => id === chosen.value);
+  return known?.id ?? list.default ?? chatting[0]?.id ?? null;
 });
+
+export const modelsFor = (use: "chat" | "image"): Model[] =>
+  modelList.value?.items.filter(({ capabilities }) => capabilities.includes(use)) ?? [];
 
 export function chooseNewModel(id: string): void {
   chosen.value = id;

@@ -21,7 +21,7 @@ import {
   refreshConversation,
 } from "./conversations";
 import { dropDraft, readDraft, writeDraft } from "./drafts";
-import { follow, hasEnded, onRunEnded } from "./live";
+import { follow, hasEnded, onAnswerEnded } from "./live";
 import { localConversation, newSettings } from "./new-conversation";
 import { navigate } from "./route";
 import { onStoredElsewhere, readStored, writeStored } from "./stored";
@@ -205,7 +205,7 @@ function store(edit: (items: Outgoing[]) => Outgoing[]): void {
   stored = writeStored(KEY, items.length > 0 ? items : null);
 }
 
-onRunEnded(({ conversation }) => drain(conversation));
+onAnswerEnded(drain);
 onRefreshed(drain);
 onForgotten((conversation) => {
   const unsent = outgoingOf(conversation).map(({ content }) => content);

@@ -1,33 +1,42 @@
-/** The address: `/` is a new conversation, `/c/ID` an existing one. */
-import { signal } from "@preact/signals";
+/** The address: `/` is a new conversation, `/c/ID` an existing one, `/images` and `/images/ID` pictures. */
+import { batch, signal } from "@preact/signals";
 
-export const openId = signal<string | null>(idOf(location.pathname));
+export const openId = signal<string | null>(null);
+/** null away from the Images page, "" on it, and there the id of the picture that is looked at. */
+export const openImage = signal<string | null>(null);
 
-addEventListener("popstate", () => {
-  openId.value = idOf(location.pathname);
-});
+show(location.pathname);
+addEventListener("popstate", () => show(location.pathname));
 
 export const pathOf = (id: string | null) => (id === null ? "/" : `/c/${id}`);
 
 export function navigate(id: string | null, replace = false): void {
-  if (pathOf(id) !== location.pathname) {
-    if (replace) history.replaceState(null, "", pathOf(id));
-    else history.pushState(null, "", pathOf(id));
+  go(pathOf(id), replace);
+}
+
+export function go(path: string, replace = false): void {
+  if (path !== location.pathname) {
+    if (replace) history.replaceState(null, "", path);
+    else history.pushState(null, "", path);
   }
-  openId.value = id;
+  show(path);
 }
 
 /** For links: a plain click stays in the page, one for a new tab or window is the browser's. */
-export function onLinkClick(event: MouseEvent, id: string | null): boolean {
+export function onLinkClick(event: MouseEvent, path: string): boolean {
   if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) {
     return false;
   }
   event.preventDefault();
-  navigate(id);
+  go(path);
   return true;
 }
 
-function idOf(path: string): string | null {
-  const found = /^\/c\/([^/]+)\/?$/.exec(path)?.[1];
-  return found ? decodeURIComponent(found) : null;
+function show(path: string): void {
+  const [, place, id = ""] = /^\/(c|images)(?:\/([^/]+))?\/?$/.exec(path) ?? [];
+  const name = decodeURIComponent(id);
+  batch(() => {
+    openId.value = (place === "c" && name) || null;
+    openImage.value = place === "images" ? name : null;
+  });
 }

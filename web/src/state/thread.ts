@@ -5,7 +5,7 @@ import { listMessages } from "../api/messages";
 import type { Message } from "../api/types";
 import { cutFrom, mergeNewest, prependOlder, replaceMessage, withRun } from "./branch";
 import { forgetConversation, isCreating, refreshConversation } from "./conversations";
-import { follow, liveRun, onRunEnded } from "./live";
+import { follow, liveRun, onAnswerEnded } from "./live";
 import { deletedBefore } from "./undo";
 
 const PAGE = 50;
@@ -122,10 +122,10 @@ export function threadOf(id: string): Thread {
 
 export const loadedThread = (id: string): Thread | undefined => threads.get(id);
 
-onRunEnded(({ run, conversation }, view) => {
+onAnswerEnded((conversation, { run, view }) => {
   const thread = threads.get(conversation);
   const answer = thread?.items.peek().find(({ run_id }) => run_id === run);
   if (!thread) return;
-  if (view.status === "unknown" || !answer) void thread.refresh();
-  else thread.replace(withRun(answer, view));
+  if (view.peek().status === "unknown" || !answer) void thread.refresh();
+  else thread.replace(withRun(answer, view.peek()));
 });

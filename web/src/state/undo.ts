@@ -11,7 +11,7 @@ interface Undoable {
   id: string;
   text: string;
   /** Only these are carried out before a new message is sent to the conversation. */
-  conversation: string;
+  conversation?: string;
   carryOut: (leaving: boolean) => Promise<void>;
   takeBack: () => void;
 }

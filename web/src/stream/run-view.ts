@@ -4,7 +4,7 @@
  * `seq` only ever grows by one (or jumps with a snapshot); an event that was seen is ignored, a
  * gap is reported, so that nothing is dropped or shown twice however the stream broke.
  */
-import type { FinishReason, RunError, RunEvent, Usage } from "../api/types";
+import type { FinishReason, ImageFacts, RunError, RunEvent, Usage } from "../api/types";
 
 export type RunStatus = "running" | "completed" | "cancelled" | "failed" | "unknown";
 
@@ -22,6 +22,17 @@ export type RunNote =
   | { kind: "resumed"; reason: string }
   | { kind: "restarted"; reason: string };
 
+/** A picture of an image run, as far as it has come. It has its `image` when it is done. */
+export interface RunPicture {
+  index: number;
+  step?: number;
+  steps?: number;
+  eta_ms?: number;
+  /** The newest look at it; events without one leave it. */
+  preview?: string;
+  image?: ImageFacts;
+}
+
 export interface RunView {
   run: string;
   seq: number;
@@ -30,6 +41,8 @@ export interface RunView {
   tokens: number;
   waiting: Waiting | null;
   notes: RunNote[];
+  /** Of an image run, those that have begun. */
+  pictures: RunPicture[];
   model: string | null;
   finish_reason: FinishReason | null;
   usage: Usage | null;
@@ -45,6 +58,7 @@ export function newRunView(run: string): RunView {
     tokens: 0,
     waiting: null,
     notes: [],
+    pictures: [],
     model: null,
     finish_reason: null,
     usage: null,
@@ -60,7 +74,7 @@ export function judge(view: RunView, event: RunEvent): Verdict {
   if (view.status !== "running") return "seen";
   // A snapshot stands for everything up to its number. It is only sent at a stream's start; one
   // that lies behind says that the server does not know our number, and begins anew.
-  if (event.kind === "message.snapshot") return "next";
+  if (event.kind.endsWith(".snapshot")) return "next";
   if (event.seq <= view.seq) return "seen";
   return event.seq === view.seq + 1 ? "next" : "gap";
 }
@@ -83,6 +97,13 @@ export function applyEvent(view: RunView, { seq, kind, data }: RunEvent): RunVie
         { ...next, text: "", tokens: 0 },
         { kind: "restarted", reason: text(data.reason) },
       );
+    case "image.snapshot":
+      return { ...next, pictures: data.pictures as RunPicture[], waiting: null };
+    case "image.progress":
+    case "image.completed":
+      return { ...next, pictures: laid(view.pictures, data), waiting: null };
+    case "image.restarted":
+      return { ...next, pictures: laid(view.pictures, data, true) };
     case "run.resumed":
       return note({ ...next, waiting: null }, { kind: "resumed", reason: text(data.reason) });
     case "context.trimmed":
@@ -107,6 +128,13 @@ export function applyEvent(view: RunView, { seq, kind, data }: RunEvent): RunVie
     default:
       return next; // a kind from a newer server: counted, not shown
   }
+}
+
+/** What an event says of a picture, over what is known of it unless it begins `anew`. */
+function laid(pictures: RunPicture[], data: RunEvent["data"], anew = false): RunPicture[] {
+  const before = pictures.find(({ index }) => index === data.index);
+  const others = pictures.filter((picture) => picture !== before);
+  return [...others, { ...(anew ? null : before), ...data } as RunPicture];
 }
 
 function ended(view: RunView, status: RunStatus, data: RunEvent["data"]): RunView {
