@@ -15,6 +15,7 @@ from gateway.routes import (
     openai,
     openai_images,
     pages,
+    pool,
     runs,
 )
 from gateway.services import Services
@@ -37,7 +38,17 @@ def create_app(services: Services) -> FastAPI:
     )
     app.state.services = services
     problems.install(app)
-    for routes in (conversations, messages, runs, images, models, health, openai, openai_images):
+    for routes in (
+        conversations,
+        messages,
+        runs,
+        images,
+        models,
+        pool,
+        health,
+        openai,
+        openai_images,
+    ):
         app.include_router(routes.router)
     docs.install(app)
     pages.install(app, services.settings.web_root)

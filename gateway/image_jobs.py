@@ -8,7 +8,7 @@ from gateway.image_bodies import NewImageJob
 from gateway.problems import Problem
 from gateway.services import Services
 from gateway.weights import expect_weights
-from serve.errors import ModelUnavailableError
+from serve.errors import WrongModelError
 from serve.model_entry import Drawing, ModelEntry
 from storage.documents import ImageSettings, Message, Run
 from storage.errors import ConflictError
@@ -56,7 +56,9 @@ def _model(use: Services, model_id: str | None) -> ModelEntry:
     else:
         drawing = [e for e in use.catalog.entries if "image" in e.capabilities]
         if not drawing:
-            raise ModelUnavailableError("No model that draws is offered here.")
+            raise WrongModelError(
+                "No model that draws is offered here; name one in the file of ATELIER_MODELS."
+            )
         here = (e for e in drawing if use.watch.state(e.id) not in ("absent", "pulling"))
         entry = next(here, drawing[0])
     expect_weights(use, entry, "body.model")

@@ -69,6 +69,7 @@ class GatewayProcess:
                 storage=storage,
                 agents=AgentClient(session, settings.secret, settings.hosts),
                 models=build_router(catalog, session, credits),
+                credits=credits,
                 watch=watch,
                 catalog=catalog,
             )

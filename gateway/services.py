@@ -8,6 +8,7 @@ from fastapi import Depends, Request
 from actors.client import AgentClient
 from gateway.settings import LOCAL_TENANT, GatewaySettings
 from serve.catalog import Catalog
+from serve.credits import CreditClient
 from serve.router import ModelRouter
 from serve.watch import ModelWatch
 from storage.storage import Storage, TenantStorage
@@ -19,6 +20,7 @@ class Services:
     storage: Storage
     agents: AgentClient
     models: ModelRouter
+    credits: CreditClient
     watch: ModelWatch
     catalog: Catalog
 

@@ -5,6 +5,7 @@ and both are told to the new one.
 """
 
 import asyncio
+import itertools
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from math import inf
@@ -13,12 +14,14 @@ from typing import Any
 import orjson
 import structlog
 
-from serve.errors import RateLimitedError
+from serve.errors import ModelUnavailableError, RateLimitedError
 from serve.scheduling.gpu_pool import Asked, Standing, Work
 
 log = structlog.get_logger()
 
 RETRY_S = 0.2
+LOOK_S = 2.0
+_NUMBERS = itertools.count(1)
 
 Connect = Callable[[], Awaitable[tuple[asyncio.StreamReader, asyncio.StreamWriter]]]
 """Opens the connection. OSError while there is no dispatcher."""
@@ -90,7 +93,12 @@ class CreditClient:
         self._connect = connect
         self._secret = secret
         self._places: dict[str, Place] = {}
+        self._looks: dict[int, asyncio.Future[dict[str, Any]]] = {}
         self._writer: asyncio.StreamWriter | None = None
+
+    @property
+    def is_connected(self) -> bool:
+        return self._writer is not None
 
     def ask(self, asked: Asked) -> Place:
         """Ask for a place. The id must be new, `asked_s` of this loop's clock."""
@@ -98,6 +106,21 @@ class CreditClient:
         self._places[asked.id] = place
         self._say(place._message())
         return place
+
+    async def look(self) -> dict[str, Any]:
+        """The whole pool as the dispatcher sees it: `models` and `tenants`. Raises
+        ModelUnavailableError while there is no dispatcher."""
+        number = next(_NUMBERS)
+        seen: asyncio.Future[dict[str, Any]] = asyncio.get_running_loop().create_future()
+        self._looks[number] = seen
+        self._say(orjson.dumps({"look": number}))
+        try:
+            async with asyncio.timeout(LOOK_S):
+                return await seen
+        except TimeoutError:
+            raise ModelUnavailableError("The dispatcher restarts; try again.") from None
+        finally:
+            del self._looks[number]
 
     async def run(self) -> None:
         """For ever: be connected, and hear what the dispatcher says."""
@@ -119,10 +142,15 @@ class CreditClient:
         self._say(orjson.dumps({"secret": self._secret}))
         for place in self._places.values():
             self._say(place._message(now - place.asked.asked_s))
+        for number in self._looks:
+            self._say(orjson.dumps({"look": number}))
 
     async def _listen(self, reader: asyncio.StreamReader) -> None:
         while line := await reader.readline():
             message = orjson.loads(line)
+            if (look := self._looks.get(message.get("seen", 0))) is not None:
+                look.set_result(message)
+                continue
             place = self._places.get(message.get("go") or message.get("refused") or message["id"])
             if place is not None:
                 place._hear(message)

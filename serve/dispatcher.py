@@ -9,11 +9,13 @@ Client → dispatcher: `{"secret"}` first, then
     `{"ask", "tenant", "model", "work", "age_s", "priority", "deadline_s", "held"}` and
     `{"end", "work"}`. `age_s` is 0 but for what was asked before this connection.
 Dispatcher → client: `{"go"}`, `{"refused", "retry_after_s"}`, `{"ahead", "id", "wait_s"}`.
+Who says `{"look"}` is answered `{"seen", "models", "tenants"}`.
 """
 
 import asyncio
 import secrets
 from collections.abc import Callable, Mapping
+from dataclasses import asdict
 from math import inf
 from typing import Any, cast
 
@@ -51,6 +53,8 @@ class DispatcherServer:
         for message in messages:
             if "ask" in message:
                 self._ask(client, message)
+            elif "look" in message:
+                client.tell(self._look(message["look"]))
             elif "end" in message and self._clients.pop(message["end"], None) is not None:
                 client.ids.discard(message["end"])
                 self.pool.end(message["end"], message["work"])
@@ -82,6 +86,11 @@ class DispatcherServer:
                             "wait_s": round(standing.wait_s, 1),
                         }
                     )
+
+    def _look(self, number: int) -> dict[str, Any]:
+        models = {name: asdict(look) for name, look in self.pool.look_at_models().items()}
+        tenants = {name: asdict(look) for name, look in self.pool.look_at_tenants().items()}
+        return {"seen": number, "models": models, "tenants": tenants}
 
     def _ask(self, client: "_Connection", message: Mapping[str, Any]) -> None:
         asked = Asked(

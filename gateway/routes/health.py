@@ -48,7 +48,7 @@ async def healthz() -> Alive:
     "/readyz", responses={503: {"model": Readiness, "description": "Some part does not answer"}}
 )
 async def readyz(use: Use, response: Response) -> Readiness:
-    """Whether database, object store and hosts answer."""
+    """Whether database, object store, hosts and dispatcher answer."""
     failing = [part for part in await _parts(use) if part.state != "ready"]
     response.status_code = 503 if failing else 200
     return Readiness(ready=not failing, failing=failing)
@@ -70,7 +70,8 @@ async def metrics() -> Response:
 
 async def _parts(use: Services) -> list[Part]:
     stores, hosts = await asyncio.gather(use.storage.ping(), use.agents.ping())
+    dispatcher = {"dispatcher": None if use.credits.is_connected else "is not reached"}
     return [
         Part(name=name, state="failing" if detail else "ready", detail=detail)
-        for name, detail in [*stores.items(), *hosts.items()]
+        for name, detail in [*stores.items(), *hosts.items(), *dispatcher.items()]
     ]

@@ -8,6 +8,7 @@ asked for is used.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from math import inf
@@ -55,6 +56,29 @@ class Standing:
     wait_s: float
 
 
+@dataclass(frozen=True, slots=True)
+class ModelLook:
+    """What an operator sees of a model. Counts are of requests, by tenant."""
+
+    replicas: int
+    places: int
+    held: Mapping[str, int]
+    waiting: Mapping[str, int]
+    waiting_ms: float
+    wait_s: float
+    """For who asks now and is nobody's favourite."""
+    prices: Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class TenantLook:
+    """What a tenant has had: GPU-milliseconds since the dispatcher began, and its counter."""
+
+    weight: float
+    served_ms: float
+    counter: float
+
+
 @dataclass(slots=True)
 class _Model:
     cost: CostModel
@@ -83,6 +107,7 @@ class GpuPool:
         self._dispatcher = Dispatcher(self._counters, clock)
         self._models: dict[str, _Model] = {}
         self._asked: dict[str, Asked] = {}
+        self._served: dict[str, float] = {}
 
     @property
     def models(self) -> Collection[str]:
@@ -136,7 +161,9 @@ class GpuPool:
         model = self._models[asked.model]
         self._meter(asked.model)
         done = dict(work or {})
-        self._dispatcher.settle(request_id, model.cost.cost_ms(done))
+        cost_ms = model.cost.cost_ms(done)
+        self._dispatcher.settle(request_id, cost_ms)
+        self._served[asked.tenant] = self._served.get(asked.tenant, 0.0) + cost_ms
         if work is not None:
             self._learn(model, asked.work, done)
 
@@ -147,6 +174,33 @@ class GpuPool:
         waits = {each.id: wait_s(self._counters, pool, each, rate, now) for each in waiting}
         order = sorted(waits, key=waits.__getitem__)
         return {request_id: Standing(i, waits[request_id]) for i, request_id in enumerate(order)}
+
+    def look_at_models(self) -> dict[str, ModelLook]:
+        """Every model, for people."""
+        return {name: self._look(name, model) for name, model in self._models.items()}
+
+    def look_at_tenants(self) -> dict[str, TenantLook]:
+        """Every tenant that has had anything, or waits for it."""
+        counters = self._counters.snapshot()
+        return {
+            tenant: TenantLook(
+                self._counters.weight(tenant), self._served.get(tenant, 0.0), counter
+            )
+            for tenant, counter in counters.items()
+        }
+
+    def _look(self, name: str, model: _Model) -> ModelLook:
+        pool, now = self._dispatcher.pool(name), self._clock()
+        nobody = Request("", "", name, cost_ms=0.0, submitted_s=now, priority=Priority.BATCH)
+        return ModelLook(
+            replicas=model.replicas,
+            places=pool.credits,
+            held=dict(Counter(held.request.tenant for held in pool.held.values())),
+            waiting={tenant: len(queue) for tenant, queue in pool.queues.items()},
+            waiting_ms=sum(queue.work_ms for queue in pool.queues.values()),
+            wait_s=wait_s(self._counters, pool, nobody, model.rate, now),
+            prices=model.cost.prices,
+        )
 
     def snapshot(self) -> dict[str, float]:
         """Every tenant's counter, for `restore` after a restart; without what is held, which is

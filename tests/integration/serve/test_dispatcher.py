@@ -8,7 +8,7 @@ import pytest
 
 from serve.credits import CreditClient, Place
 from serve.dispatcher import DispatcherServer
-from serve.errors import RateLimitedError
+from serve.errors import ModelUnavailableError, RateLimitedError
 from serve.scheduling.gpu_pool import CHAT_PRICES, Asked, GpuPool, Standing
 from storage.ids import new_id
 from tests.integration.gateway.talk import eventually
@@ -153,6 +153,32 @@ async def test_a_dispatcher_that_dies_loses_nothing(bench: Bench) -> None:
             finished, _ = await asyncio.wait(going, return_when=asyncio.FIRST_COMPLETED)
             (task,) = finished
             going.pop(task).end(WORK)
+
+
+async def test_an_operator_sees_the_whole_pool(bench: Bench) -> None:
+    async with bench.client() as one, bench.client() as two:
+        done = one.ask(asked("a"))
+        await go(done)
+        done.end(WORK)
+        await go(one.ask(asked("a")))
+        for _ in range(2):
+            two.ask(asked("b"))
+        await two.look()  # said after what was asked, so that is known
+        seen = await one.look()
+        chat = seen["models"]["chat"]
+        assert (chat["replicas"], chat["places"]) == (1, 1)
+        assert (chat["held"], chat["waiting"]) == ({"a": 1}, {"b": 2})
+        assert chat["waiting_ms"] > 0
+        assert chat["wait_s"] > 0
+        assert seen["tenants"]["a"]["served_ms"] > 0
+        assert seen["tenants"]["b"]["served_ms"] == 0
+
+
+async def test_without_a_dispatcher_there_is_nothing_to_see(bench: Bench) -> None:
+    await bench.kill()
+    async with bench.client() as client:
+        with pytest.raises(ModelUnavailableError):
+            await client.look()
 
 
 async def test_a_model_nobody_knows_makes_nobody_wait(bench: Bench) -> None:
