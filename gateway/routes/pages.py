@@ -22,7 +22,7 @@ class Assets(StaticFiles):
 
 
 def install(app: FastAPI, web_root: Path) -> None:
-    """Serve the client at `/`, `/c/{conversation}` and `/images`, and its files beside it."""
+    """Serve the client at `/`, `/c/…`, `/images…` and `/pool`, and its files beside it."""
 
     def page() -> Response:
         index = web_root / "index.html"
@@ -30,7 +30,7 @@ def install(app: FastAPI, web_root: Path) -> None:
             return HTMLResponse(_NOT_BUILT, status_code=503)
         return FileResponse(index, headers={"Cache-Control": "no-cache"})
 
-    for path in ("/", "/c/{path:path}", "/images", "/images/{path:path}"):
+    for path in ("/", "/c/{path:path}", "/images", "/images/{path:path}", "/pool"):
         app.add_api_route(path, page, include_in_schema=False, methods=["GET"])
     app.mount("/assets", Assets(directory=web_root / "assets", check_dir=False))
 
