@@ -14,6 +14,8 @@ class Autoencoder:
 
     def __init__(self, pipeline: Any) -> None:
         self._vae = pipeline.vae
+        if self._vae.config.get("force_upcast") and self._vae.dtype == torch.float16:
+            self._vae.to(torch.float32)  # SDXL's own overflows in half precision
         self.downscale: int = pipeline.vae_scale_factor
         """Pixels a latent position, across as well as down."""
         self._scale: float = self._vae.config.scaling_factor
@@ -27,7 +29,8 @@ class Autoencoder:
     @torch.inference_mode()
     def decode(self, latents: torch.Tensor) -> Image.Image:
         """One picture of latents [1, c, h, w]."""
-        found = self._vae.decode(latents / self._scale + self._shift, return_dict=False)[0]
+        wanted = (latents / self._scale + self._shift).to(self._vae.dtype)
+        found = self._vae.decode(wanted, return_dict=False)[0]
         pixels = ((found[0].float() / 2 + 0.5).clamp(0, 1) * 255).round().to(torch.uint8)
         return Image.fromarray(np.ascontiguousarray(pixels.permute(1, 2, 0).cpu().numpy()))
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import torch
+from diffusers import FlowMatchEulerDiscreteScheduler
 
 from serve.diffusion.family import Condition, Family, stacked
 
@@ -78,7 +79,7 @@ class Denoiser:
         """Pure noise of `shape` [c, h, w] from the seed, always made on the CPU, so that a seed is
         the same picture on every device."""
         scheduler = copy.deepcopy(self._family.pipeline.scheduler)
-        scheduler.set_timesteps(steps, **self._family.timestep_options(shape))
+        scheduler.set_timesteps(steps, **self._family.timestep_options(shape, steps))
         generator = torch.Generator("cpu").manual_seed(seed)
         weights = next(iter(prompt.tensors.values()))
         noise = torch.randn((1, *shape), generator=generator).to(weights.device, weights.dtype)
@@ -130,6 +131,19 @@ def _advance(state: Denoising, output: torch.Tensor) -> None:
     result = scheduler.step(output, timestep, before, **options)
     state.latents = result.prev_sample.to(before.dtype)
     state.clean = getattr(result, "pred_original_sample", None)
-    if state.clean is None and hasattr(scheduler, "sigmas"):  # flow matching: a straight line
-        state.clean = before - scheduler.sigmas[state.index].to(before) * output
+    if state.clean is None:
+        state.clean = _clean(state, before, output)
     state.index += 1
+
+
+def _clean(state: Denoising, latents: torch.Tensor, output: torch.Tensor) -> torch.Tensor | None:
+    """What the model takes the finished latents to be, where the scheduler does not say."""
+    scheduler, kind = state.scheduler, state.scheduler.config.get("prediction_type")
+    if isinstance(scheduler, FlowMatchEulerDiscreteScheduler):  # a straight line from the noise
+        return latents - scheduler.sigmas[state.index].to(latents) * output
+    if kind not in ("epsilon", "v_prediction"):
+        return None
+    kept = scheduler.alphas_cumprod[int(state.timesteps[state.index])].to(latents)
+    if kind == "epsilon":
+        return (latents - (1 - kept).sqrt() * output) / kept.sqrt()
+    return kept.sqrt() * latents - (1 - kept).sqrt() * output

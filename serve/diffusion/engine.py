@@ -129,10 +129,12 @@ class DiffusionEngine:
         job.stepped.put_nowait(error)
 
     def _start(self, request: ImageRequest) -> Denoising:
-        guided = request.guidance > UNGUIDED
+        guided = request.guidance > UNGUIDED and not self._family.embeds_guidance
         with torch.inference_mode():
-            prompt = self._family.encode(request.prompt)
-            negative = self._family.encode(request.negative_prompt) if guided else None
+            prompt = self._family.encode(request.prompt, request.guidance)
+            negative = None
+            if guided:
+                negative = self._family.encode(request.negative_prompt, request.guidance)
         down = self._autoencoder.downscale
         shape = (self._autoencoder.channels, request.height // down, request.width // down)
         return self._denoiser.start(

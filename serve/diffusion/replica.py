@@ -70,7 +70,7 @@ class DiffusionReplica(Replica):
     async def _serve(self) -> None:
         self._tell(phase="importing diffusers", fraction=0.1)
         from serve.diffusion.engine import DiffusionEngine  # torch and diffusers take seconds
-        from serve.diffusion.family import load_family
+        from serve.diffusion.families import load_family
 
         self._tell(phase="loading the weights", fraction=0.5)
         family = load_family(self._spec.source, self._spec.dtype)

@@ -3,7 +3,7 @@ from collections.abc import Iterator
 import pytest
 import torch
 
-from serve.diffusion.family import StableDiffusion3
+from serve.diffusion.families import StableDiffusion3
 from tests.tiny_image import tiny_pipeline
 
 

@@ -7,7 +7,7 @@ import torch
 
 from serve.diffusion.batching import StepBatcher
 from serve.diffusion.denoiser import Denoiser, Denoising
-from serve.diffusion.family import StableDiffusion3
+from serve.diffusion.families import StableDiffusion3
 
 SHAPE = (8, 16, 16)
 WIDE = (8, 8, 24)
@@ -26,8 +26,8 @@ def started(
         return Denoiser(family).start(
             f"{prompt}:{seed}",
             shape,
-            family.encode(prompt),
-            family.encode(""),
+            family.encode(prompt, guidance),
+            family.encode("", guidance),
             steps=steps,
             guidance=guidance,
             seed=seed,

@@ -14,7 +14,7 @@ from PIL import Image
 
 from serve.diffusion.denoiser import Denoising
 from serve.diffusion.engine import DiffusionEngine
-from serve.diffusion.family import StableDiffusion3
+from serve.diffusion.families import StableDiffusion3
 from serve.errors import DeadlineError, ModelUnavailableError, PictureTooLargeError
 from serve.image import ImageRequest, Picture, Progress
 

@@ -1,0 +1,139 @@
+"""Every family: alone what diffusers makes of it, in company the same, and one that draws."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import torch
+from diffusers import DPMSolverMultistepScheduler, PNDMScheduler
+
+from serve.diffusion.autoencoder import Autoencoder
+from serve.diffusion.denoiser import Denoiser, Denoising
+from serve.diffusion.families import FAMILIES, load_family
+from serve.errors import ContextTooLongError
+from tests.tiny_families import PIPELINES
+
+SIDE = 32
+
+
+@pytest.fixture(params=PIPELINES, scope="module")
+def family(request: pytest.FixtureRequest) -> Any:
+    pipeline = PIPELINES[request.param]()
+    pipeline.set_progress_bar_config(disable=True)
+    return FAMILIES[type(pipeline).__name__](pipeline)
+
+
+def started(
+    family: Any, prompt: str, seed: int, guidance: float = 4.0, steps: int = 5
+) -> Denoising:
+    autoencoder = Autoencoder(family.pipeline)
+    side = SIDE // autoencoder.downscale * (8 if autoencoder.downscale == 8 else 1)
+    negative = None if family.embeds_guidance else family.encode("", guidance)
+    with torch.inference_mode():
+        return Denoiser(family).start(
+            f"{prompt}:{seed}:{guidance}",
+            (autoencoder.channels, side, side),
+            family.encode(prompt, guidance),
+            negative,
+            steps=steps,
+            guidance=guidance,
+            seed=seed,
+        )
+
+
+def finished(family: Any, *states: Denoising) -> list[torch.Tensor]:
+    """All of them at once, as long as each has steps left."""
+    while batch := [state for state in states if not state.done]:
+        Denoiser(family).step(batch)
+    return [state.latents for state in states]
+
+
+@pytest.mark.parametrize("guidance", [1.0, 4.0])
+def test_alone_it_is_what_the_pipeline_makes(family: Any, guidance: float) -> None:
+    state = started(family, "two boats", 11, guidance)
+    noise = torch.randn(state.latents.shape, generator=torch.Generator().manual_seed(11))
+    pixels = state.latents.shape[-1] * family.pipeline.vae_scale_factor
+    options: dict[str, Any] = {"latents": noise}
+    if "Flux" in type(family.pipeline).__name__:
+        count, channels, height, width = noise.shape
+        options["latents"] = family.pipeline._pack_latents(noise, count, channels, height, width)
+    if "3" in type(family.pipeline).__name__:
+        options["max_sequence_length"] = 1
+    theirs = family.pipeline(
+        "two boats",
+        num_inference_steps=5,
+        guidance_scale=guidance,
+        height=pixels,
+        width=pixels,
+        output_type="latent",
+        **options,
+    ).images
+    (ours,) = finished(family, state)
+    if theirs.shape != ours.shape:
+        theirs = family.pipeline._unpack_latents(
+            theirs, pixels, pixels, family.pipeline.vae_scale_factor
+        )
+    assert ours.std() > 0.1
+    assert (ours - theirs).abs().max() <= 1e-3
+
+
+def test_company_changes_nothing(family: Any) -> None:
+    asked = [("two boats", 1, 4.0), ("night", 2, 4.0), ("the sea", 3, 2.0)]
+    alone = [finished(family, started(family, *each))[0] for each in asked]
+    together = finished(family, *(started(family, *each) for each in asked))
+    for one, other in zip(alone, together, strict=True):
+        assert (one - other).abs().max() <= 1e-3
+    assert (alone[0] - alone[1]).abs().max() > 0.1
+
+
+def test_the_guidance_matters_where_the_model_knows_it(family: Any) -> None:
+    little, much = (finished(family, started(family, "night", 5, g))[0] for g in (2.0, 9.0))
+    knows = not family.embeds_guidance or family.pipeline.transformer.config.guidance_embeds
+    assert bool((little - much).abs().max() > 1e-4) == knows
+
+
+def test_it_becomes_a_picture(family: Any) -> None:
+    (latents,) = finished(family, started(family, "night", 5))
+    pixels = latents.shape[-1] * family.pipeline.vae_scale_factor
+    assert Autoencoder(family.pipeline).decode(latents).size == (pixels, pixels)
+
+
+def test_a_prompt_longer_than_it_reads_is_refused(family: Any) -> None:
+    with pytest.raises(ContextTooLongError, match="Shorten it"):
+        family.encode("two boats " * 200, 4.0)
+
+
+def test_the_last_step_says_what_the_picture_is(family: Any) -> None:
+    state = started(family, "night", 9)
+    finished(family, state)
+    assert state.clean is not None
+    assert (state.clean - state.latents).abs().max() <= 0.2 * state.latents.abs().max()
+
+
+@pytest.mark.parametrize("scheduler", [PNDMScheduler, DPMSolverMultistepScheduler])
+def test_schedulers_that_do_not_say_it_are_understood(scheduler: Any) -> None:
+    pipeline = PIPELINES["StableDiffusionPipeline"]()
+    pipeline.scheduler = scheduler.from_config(pipeline.scheduler.config)
+    family = FAMILIES["StableDiffusionPipeline"](pipeline)
+    state = started(family, "night", 9, steps=10)
+    finished(family, state)
+    assert state.clean is not None
+    assert (state.clean - state.latents).abs().max() <= 0.3 * state.latents.abs().max()
+
+
+def test_a_folder_is_loaded_with_what_it_has(tmp_path: Path) -> None:
+    pipeline = PIPELINES["StableDiffusionXLPipeline"]()
+    pipeline.save_pretrained(tmp_path)
+    family = load_family(str(tmp_path), "float32")
+    assert type(family).__name__ == "StableDiffusionXL"
+    ours, theirs = (
+        finished(each, started(each, "night", 4))[0]
+        for each in (family, FAMILIES["StableDiffusionXLPipeline"](pipeline))
+    )
+    assert (ours - theirs).abs().max() <= 1e-4
+
+
+def test_a_family_that_nobody_knows_is_named(tmp_path: Path) -> None:
+    (tmp_path / "model_index.json").write_text('{"_class_name": "SomethingElsePipeline"}')
+    with pytest.raises(ValueError, match="SomethingElsePipeline"):
+        load_family(str(tmp_path), "float32")
