@@ -11,9 +11,11 @@ from typing import Any
 
 from actors.run_log import TERMINAL_KINDS, RunLog, RunWriter
 from actors.session import Ending, Past, RunSession
+from serve.errors import BadRequestError
 from serve.image import ImageRequest, Picture, Progress
 from serve.image_router import ImageRouter
 from storage.documents import Image, ImageSettings, Run
+from storage.errors import NotFoundError
 from storage.events import Event, EventChunk
 from storage.storage import Storage
 
@@ -72,8 +74,9 @@ class ImageSession(RunSession):
         return {"settings": self._settings.model_dump()}
 
     async def _make(self, writer: RunWriter) -> dict[str, Any]:
+        init_image = await self._input()
         left = [index for index in range(self._settings.count) if not self._pictures.has(index)]
-        drawings = [asyncio.create_task(self._draw(writer, index)) for index in left]
+        drawings = [asyncio.create_task(self._draw(writer, index, init_image)) for index in left]
         try:
             await asyncio.gather(*drawings)
         finally:
@@ -82,6 +85,16 @@ class ImageSession(RunSession):
             await asyncio.gather(*drawings, return_exceptions=True)
         return {"finish_reason": "stop"}
 
+    async def _input(self) -> bytes | None:
+        """The picture to begin with. Raises BadRequestError when it was deleted meanwhile."""
+        if self._settings.input_id is None:
+            return None
+        try:
+            image = await self._tenant.images.get(self._settings.input_id)
+            return await self._tenant.blobs.for_purpose("images").get(image.png)
+        except NotFoundError as error:
+            raise BadRequestError("The picture to begin with was deleted.") from error
+
     def _usage(self) -> dict[str, Any]:
         return {"duration_ms": round(1e3 * (time.monotonic() - self._began))}
 
@@ -89,11 +102,13 @@ class ImageSession(RunSession):
         """Each picture was stored when it was done; what was cut off in the middle goes."""
         await self._tenant.images.clear_unfinished(self.run.id)
 
-    async def _draw(self, writer: RunWriter, index: int) -> None:
+    async def _draw(self, writer: RunWriter, index: int, init_image: bytes | None) -> None:
         """One picture: stored first, then told."""
         image_id = picture_id(self.run.id, index)
         began, pace = time.monotonic(), Pace()
-        async with aclosing(self._painter.draw(self._request(image_id, index))) as pieces:
+        async with aclosing(
+            self._painter.draw(self._request(image_id, index, init_image))
+        ) as pieces:
             async for piece in pieces:
                 if isinstance(piece, Progress):
                     writer.update("image.progress", _progress(index, piece, pace), "index")
@@ -106,7 +121,7 @@ class ImageSession(RunSession):
                 else:
                     writer.emit(piece.kind, {**piece.data, "index": index})
 
-    def _request(self, image_id: str, index: int) -> ImageRequest:
+    def _request(self, image_id: str, index: int, init_image: bytes | None) -> ImageRequest:
         settings = self._settings
         return ImageRequest(
             request_id=image_id,
@@ -120,6 +135,8 @@ class ImageSession(RunSession):
             steps=settings.steps,
             guidance=settings.guidance,
             preview_every=max(1, settings.steps // (PREVIEWS + 1)),
+            init_image=init_image,
+            strength=settings.strength,
             deadline_s=DEADLINE_S,
             tenant=self.run.tenant_id,
         )

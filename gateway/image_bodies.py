@@ -26,6 +26,10 @@ class NewImageJob(Body):
     guidance: float | None = Field(None, ge=1, le=30)
     seed: int | None = Field(None, ge=0, lt=2**53)
     count: int = Field(1, ge=1, le=MAX_PICTURES)
+    input_id: Id | None = Field(None, description="a picture of the gallery to begin with")
+    strength: float | None = Field(
+        None, gt=0, le=1, description="how much that picture is changed; 0.6 without one"
+    )
     stream: Stream = False
 
     model_config = ConfigDict(
@@ -53,6 +57,8 @@ class ImageView(BaseModel):
     steps: int
     guidance: float
     seed: int
+    input_id: str | None
+    strength: float
     bytes: int
     duration_ms: int
     favourite: bool

@@ -11,11 +11,13 @@ from gateway.weights import expect_weights
 from serve.errors import WrongModelError
 from serve.model_entry import Drawing, ModelEntry
 from storage.documents import ImageSettings, Message, Run
-from storage.errors import ConflictError
+from storage.errors import ConflictError, NotFoundError
 from storage.ids import new_id
 from storage.storage import TenantStorage
 
 SEEDS = 2**31
+STRENGTH = 0.6
+"""Of a picture that begins with another: what it shows stays, how it looks changes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,7 @@ class BegunJob:
 async def begin(use: Services, tenant: TenantStorage, asked: NewImageJob) -> BegunJob:
     """Store the job, which no host knows of yet. Raises what is wrong with it."""
     entry = _model(use, asked.model)
+    await _expect_input(tenant, asked)
     run_id = asked.id or new_id()
     new = Run(
         id=run_id,
@@ -47,6 +50,18 @@ async def begin(use: Services, tenant: TenantStorage, asked: NewImageJob) -> Beg
         raise ConflictError(f"The id {run_id} belongs to another run.")
     is_new = (run.created_at, run.request) == (new.created_at, new.request)
     return BegunJob(run, () if is_new else None)
+
+
+async def _expect_input(tenant: TenantStorage, asked: NewImageJob) -> None:
+    """Raises a 422 Problem for an input that is not there, or a strength without one."""
+    if asked.input_id is None:
+        if asked.strength is not None:
+            raise _beyond("strength", "is only for a picture that begins with another (input_id)")
+        return
+    try:
+        await tenant.images.get(asked.input_id)
+    except NotFoundError as error:
+        raise _beyond("input_id", "there is no such picture; it may have been deleted") from error
 
 
 def _model(use: Services, model_id: str | None) -> ModelEntry:
@@ -78,6 +93,8 @@ def _settings(entry: ModelEntry, asked: NewImageJob) -> ImageSettings:
         guidance=own.guidance if asked.guidance is None else asked.guidance,
         seed=secrets.randbelow(SEEDS) if asked.seed is None else asked.seed,
         count=asked.count,
+        input_id=asked.input_id,
+        strength=asked.strength or (STRENGTH if asked.input_id else 1.0),
     )
     for side in ("width", "height"):
         _check_side(side, getattr(wanted, side), own, entry.name)

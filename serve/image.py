@@ -4,8 +4,10 @@ An `ImageModel` turns an `ImageRequest` into `Progress`, step by step, and at la
 """
 
 from collections.abc import AsyncGenerator
-from dataclasses import dataclass
-from typing import Protocol
+from dataclasses import asdict, dataclass
+from typing import Protocol, Self
+
+import orjson
 
 from serve.chat import Notice
 from serve.scheduling.request import Priority
@@ -13,8 +15,12 @@ from serve.scheduling.request import Priority
 
 @dataclass(frozen=True, slots=True)
 class ImageRequest:
-    """One picture from words. Sizes are pixels; `deadline_s` bounds the whole request. A preview
-    comes every `preview_every` steps, 0 for none. `picture_id` is written into the picture."""
+    """One picture from words, and from another picture where `init_image` holds its bytes: that
+    is changed by `strength`, from not at all (0) to beyond recognition (1).
+
+    Sizes are pixels; `deadline_s` bounds the whole request. A preview comes every `preview_every`
+    steps, 0 for none. `picture_id` is written into the picture.
+    """
 
     request_id: str
     picture_id: str
@@ -26,10 +32,22 @@ class ImageRequest:
     steps: int
     guidance: float
     negative_prompt: str = ""
+    init_image: bytes | None = None
+    strength: float = 1.0
     preview_every: int = 0
     deadline_s: float = 600.0
     tenant: str = ""
     priority: int = Priority.NORMAL
+
+    def body(self) -> bytes:
+        """The request as it travels: a line of JSON, then the picture to begin with."""
+        return orjson.dumps({**asdict(self), "init_image": None}) + b"\n" + (self.init_image or b"")
+
+    @classmethod
+    def of_body(cls, body: bytes) -> Self:
+        """The request in such a body."""
+        line, _, image = body.partition(b"\n")
+        return cls(**{**orjson.loads(line), "init_image": image or None})
 
 
 @dataclass(frozen=True, slots=True)

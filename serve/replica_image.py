@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncGenerator, Callable, Mapping
-from dataclasses import asdict
+from dataclasses import replace
 from functools import partial
 
 import aiohttp
@@ -11,6 +11,7 @@ import orjson
 from serve.chat import Notice
 from serve.credits import CreditClient
 from serve.errors import (
+    BadRequestError,
     ContextTooLongError,
     DeadlineError,
     ModelError,
@@ -60,7 +61,7 @@ class ReplicaImageModel:
         self, request: ImageRequest, address: Address, deadline: float, done: Done
     ) -> AsyncGenerator[Progress | Picture]:
         left_s = deadline - asyncio.get_running_loop().time()
-        body = orjson.dumps({**asdict(request), "deadline_s": left_s})
+        body = replace(request, deadline_s=left_s).body()
         headers = {"Authorization": f"Bearer {address['api_key']}"}
         url = f"{address['url']}/pictures"
         try:
@@ -99,7 +100,7 @@ def _pixel_steps(request: ImageRequest, steps: int) -> float:
     return float(looks * steps * request.width * request.height)
 
 
-_KNOWN = (ContextTooLongError, DeadlineError, PictureTooLargeError)
+_KNOWN = (BadRequestError, ContextTooLongError, DeadlineError, PictureTooLargeError)
 _ERRORS: Mapping[str, type[ModelError]] = {kind.code: kind for kind in _KNOWN}
 
 

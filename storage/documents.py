@@ -136,7 +136,8 @@ class Run(Document):
 
 
 class ImageSettings(Document):
-    """What pictures are drawn from. Sides are pixels; the picture `n` of a job has seed + n."""
+    """What pictures are drawn from. Sides are pixels; the picture `n` of a job has seed + n. With
+    `input_id` they begin with that picture of the gallery, and change it by `strength`."""
 
     prompt: str
     negative_prompt: str = ""
@@ -146,6 +147,8 @@ class ImageSettings(Document):
     guidance: float
     seed: int
     count: int = 1
+    input_id: str | None = None
+    strength: float = 1.0
 
 
 class Image(Document):

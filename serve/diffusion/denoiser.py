@@ -75,19 +75,28 @@ class Denoiser:
         steps: int,
         guidance: float,
         seed: int,
+        init_latents: torch.Tensor | None = None,
+        strength: float = 1.0,
     ) -> Denoising:
         """Pure noise of `shape` [c, h, w] from the seed, always made on the CPU, so that a seed is
-        the same picture on every device."""
+        the same picture on every device. With `init_latents` [1, c, h, w] of a picture, as much
+        noise on it as the last `strength` of the steps take away again (SDEdit, arXiv 2108.01073).
+        """
         scheduler = copy.deepcopy(self._family.pipeline.scheduler)
         scheduler.set_timesteps(steps, **self._family.timestep_options(shape, steps))
         generator = torch.Generator("cpu").manual_seed(seed)
         weights = next(iter(prompt.tensors.values()))
         noise = torch.randn((1, *shape), generator=generator).to(weights.device, weights.dtype)
-        sigma = getattr(scheduler, "init_noise_sigma", 1.0)
+        if init_latents is None:
+            timesteps = scheduler.timesteps
+            latents = noise * getattr(scheduler, "init_noise_sigma", 1.0)
+        else:
+            timesteps = _last_steps(scheduler, steps, strength)
+            latents = _noised(scheduler, init_latents.to(noise), noise, timesteps[:1])
         return Denoising(
             id=request_id,
-            latents=noise * sigma,
-            timesteps=scheduler.timesteps,
+            latents=latents,
+            timesteps=timesteps,
             scheduler=scheduler,
             prompt=prompt,
             negative=negative if guidance > UNGUIDED else None,
@@ -112,6 +121,26 @@ class Denoiser:
                 away = outputs[len(batch) + i : len(batch) + i + 1]
                 output = away + each.guidance * (output - away)
             _advance(each, output)
+
+
+def _last_steps(scheduler: Any, steps: int, strength: float) -> torch.Tensor:
+    """The timesteps that are left when the first 1 − strength of them are passed over."""
+    left = max(1, min(steps, int(steps * strength)))
+    first = (steps - left) * scheduler.order
+    if hasattr(scheduler, "set_begin_index"):
+        scheduler.set_begin_index(first)
+    timesteps: torch.Tensor = scheduler.timesteps[first:]
+    return timesteps
+
+
+def _noised(
+    scheduler: Any, latents: torch.Tensor, noise: torch.Tensor, timestep: torch.Tensor
+) -> torch.Tensor:
+    if isinstance(scheduler, FlowMatchEulerDiscreteScheduler):
+        noised: torch.Tensor = scheduler.scale_noise(latents, timestep, noise)
+    else:
+        noised = scheduler.add_noise(latents, noise, timestep)
+    return noised
 
 
 def _model_input(state: Denoising) -> torch.Tensor:
@@ -140,7 +169,8 @@ def _clean(state: Denoising, latents: torch.Tensor, output: torch.Tensor) -> tor
     """What the model takes the finished latents to be, where the scheduler does not say."""
     scheduler, kind = state.scheduler, state.scheduler.config.get("prediction_type")
     if isinstance(scheduler, FlowMatchEulerDiscreteScheduler):  # a straight line from the noise
-        return latents - scheduler.sigmas[state.index].to(latents) * output
+        step = len(scheduler.sigmas) - 1 - len(state.timesteps) + state.index
+        return latents - scheduler.sigmas[step].to(latents) * output
     if kind not in ("epsilon", "v_prediction"):
         return None
     kept = scheduler.alphas_cumprod[int(state.timesteps[state.index])].to(latents)

@@ -6,15 +6,31 @@ import json
 from dataclasses import asdict
 from io import BytesIO
 
-from PIL import Image
+import numpy as np
+import torch
+from PIL import Image, ImageOps
 from PIL.PngImagePlugin import PngInfo
 
+from serve.errors import BadRequestError
 from serve.image import ImageRequest
 
 THUMBNAIL_SIDE = 384
 _IMAGE_UNIQUE_ID = 0xA420
 """The EXIF tag. With it no two pictures have the same bytes, so each owns its blobs."""
-_NOT_OF_THE_PICTURE = frozenset({"request_id", "preview_every", "deadline_s", "tenant", "priority"})
+_NOT_OF_THE_PICTURE = frozenset(
+    {"request_id", "preview_every", "deadline_s", "tenant", "priority", "init_image"}
+)
+
+
+def opened(data: bytes, width: int, height: int) -> torch.Tensor:
+    """A picture of that size [1, 3, h, w] in 0 … 1: what does not fit its shape is cut off at the
+    sides. Raises BadRequestError for what is none."""
+    try:
+        with Image.open(BytesIO(data)) as image:
+            fitted = ImageOps.fit(image.convert("RGB"), (width, height), Image.Resampling.LANCZOS)
+    except (OSError, ValueError, Image.DecompressionBombError) as error:
+        raise BadRequestError(f"The picture to begin with cannot be read: {error}") from error
+    return torch.from_numpy(np.asarray(fitted).copy()).permute(2, 0, 1)[None] / 255
 
 
 def as_png(image: Image.Image, request: ImageRequest) -> bytes:

@@ -20,7 +20,7 @@ import torch
 from serve.diffusion.autoencoder import Autoencoder
 from serve.diffusion.batching import StepBatcher
 from serve.diffusion.denoiser import UNGUIDED, Denoiser, Denoising
-from serve.diffusion.encoding import as_png, as_thumbnail, as_webp
+from serve.diffusion.encoding import as_png, as_thumbnail, as_webp, opened
 from serve.diffusion.family import Family
 from serve.diffusion.preview import Preview
 from serve.errors import DeadlineError, ModelError, ModelUnavailableError, PictureTooLargeError
@@ -137,6 +137,10 @@ class DiffusionEngine:
                 negative = self._family.encode(request.negative_prompt, request.guidance)
         down = self._autoencoder.downscale
         shape = (self._autoencoder.channels, request.height // down, request.width // down)
+        init_latents = None
+        if request.init_image is not None:
+            picture = opened(request.init_image, request.width, request.height)
+            init_latents = self._autoencoder.encode(picture)
         return self._denoiser.start(
             request.request_id,
             shape,
@@ -145,6 +149,8 @@ class DiffusionEngine:
             steps=request.steps,
             guidance=request.guidance,
             seed=request.seed,
+            init_latents=init_latents,
+            strength=request.strength,
         )
 
     def _finish(self, job: _Job) -> Picture:

@@ -28,6 +28,8 @@ from serve.settings import ServeSettings
 
 log = structlog.get_logger()
 
+MAX_BODY_BYTES = 64 * 2**20
+
 
 @dataclass(frozen=True, slots=True)
 class DiffusionSpec:
@@ -97,7 +99,7 @@ class ImageServer:
         self._credentials = f"Bearer {key}"
 
     def app(self) -> web.Application:
-        app = web.Application()
+        app = web.Application(client_max_size=MAX_BODY_BYTES)
         app.router.add_post("/pictures", self.draw)
         return app
 
@@ -106,7 +108,7 @@ class ImageServer:
         given = request.headers.get("Authorization", "")
         if not secrets.compare_digest(given, self._credentials):
             raise web.HTTPUnauthorized
-        wanted = ImageRequest(**orjson.loads(await request.read()))
+        wanted = ImageRequest.of_body(await request.read())
         response = web.StreamResponse(headers={"Content-Type": "application/octet-stream"})
         await response.prepare(request)
         try:

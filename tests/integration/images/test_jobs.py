@@ -95,6 +95,30 @@ async def test_a_seed_gives_the_same_picture(painter: httpx.AsyncClient) -> None
     assert abs(await pixels(painter, one) - await pixels(painter, two)).max() <= 1
 
 
+async def test_a_picture_may_begin_with_another(painter: httpx.AsyncClient) -> None:
+    first = (await drawn(painter, seed=3))["images"][0]
+    given = await pixels(painter, first)
+    changed = []
+    for strength in (0.25, 1.0):
+        fields = {"prompt": "night", "input_id": first["id"], "strength": strength, "steps": 8}
+        job = await asked(painter, **fields)
+        seen = await events(painter, job["id"], params={"after": 0})
+        assert steps_of(seen, 0)[-1] == 8 * strength
+        image = (await expect(painter.get(f"/api/images/jobs/{job['id']}"), 200))["images"][0]
+        assert (image["input_id"], image["strength"]) == (first["id"], strength)
+        changed.append(abs(await pixels(painter, image) - given).mean())
+    assert changed[0] < 0.5 * changed[1]
+    larger = (await drawn(painter, input_id=first["id"], width=192, height=256))["images"][0]
+    assert larger["strength"] == 0.6
+    assert (await pixels(painter, larger)).shape == (256, 192, 3)
+
+
+async def test_an_input_that_is_not_there_is_refused(painter: httpx.AsyncClient) -> None:
+    for fields, field in (({"input_id": new_id()}, "input_id"), ({"strength": 0.5}, "strength")):
+        response = await painter.post("/api/images/jobs", json={"prompt": "night", **fields})
+        problem(response, 422, "invalid", f"body.{field}")
+
+
 async def test_a_late_reader_gets_a_snapshot(painter: httpx.AsyncClient) -> None:
     job = await asked(painter, steps=200)
     path = f"/api/runs/{job['id']}/events"
@@ -196,6 +220,8 @@ async def test_a_picture_is_saved_under_its_words(painter: httpx.AsyncClient) ->
         ({"seed": -1}, "seed"),
         ({"count": 9}, "count"),
         ({"sampler": "euler"}, "sampler"),
+        ({"input_id": "x"}, "input_id"),
+        ({"strength": 0}, "strength"),
         ({"width": "128"}, "width"),
     ],
 )

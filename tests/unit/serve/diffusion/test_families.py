@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 import torch
-from diffusers import DPMSolverMultistepScheduler, PNDMScheduler
+from diffusers import AutoPipelineForImage2Image, DPMSolverMultistepScheduler, PNDMScheduler
 
 from serve.diffusion.autoencoder import Autoencoder
 from serve.diffusion.denoiser import Denoiser, Denoising
@@ -24,7 +24,7 @@ def family(request: pytest.FixtureRequest) -> Any:
 
 
 def started(
-    family: Any, prompt: str, seed: int, guidance: float = 4.0, steps: int = 5
+    family: Any, prompt: str, seed: int, guidance: float = 4.0, steps: int = 5, **more: Any
 ) -> Denoising:
     autoencoder = Autoencoder(family.pipeline)
     side = SIDE // autoencoder.downscale * (8 if autoencoder.downscale == 8 else 1)
@@ -38,6 +38,7 @@ def started(
             steps=steps,
             guidance=guidance,
             seed=seed,
+            **more,
         )
 
 
@@ -75,6 +76,48 @@ def test_alone_it_is_what_the_pipeline_makes(family: Any, guidance: float) -> No
         )
     assert ours.std() > 0.1
     assert (ours - theirs).abs().max() <= 1e-3
+
+
+def test_from_a_picture_it_is_what_the_pipeline_makes(family: Any) -> None:
+    blank = started(family, "two boats", 11).latents
+    given = 0.3 * torch.randn(blank.shape, generator=torch.Generator().manual_seed(1))
+    state = started(family, "two boats", 11, 4.0, 10, init_latents=given, strength=0.6)
+    assert state.steps == 6
+    pixels = blank.shape[-1] * family.pipeline.vae_scale_factor
+    options: dict[str, Any] = {}
+    if "Flux" in type(family.pipeline).__name__:
+        options |= {"height": pixels, "width": pixels}
+    if "3" in type(family.pipeline).__name__:
+        options["max_sequence_length"] = 1
+    theirs = AutoPipelineForImage2Image.from_pipe(family.pipeline)(
+        "two boats",
+        image=given,
+        strength=0.6,
+        num_inference_steps=10,
+        guidance_scale=4.0,
+        generator=torch.Generator().manual_seed(11),
+        output_type="latent",
+        **options,
+    ).images
+    (ours,) = finished(family, state)
+    if theirs.shape != ours.shape:
+        theirs = family.pipeline._unpack_latents(
+            theirs, pixels, pixels, family.pipeline.vae_scale_factor
+        )
+    assert (ours - theirs).abs().max() <= 1e-3
+
+
+def test_the_less_the_strength_the_more_stays(family: Any) -> None:
+    blank = started(family, "two boats", 11).latents
+    given = torch.randn(blank.shape, generator=torch.Generator().manual_seed(1))
+    options = {"init_latents": given, "steps": 10}
+    changes = [
+        (finished(family, started(family, "night", 3, strength=strength, **options))[0] - given)
+        for strength in (0.1, 0.5, 1.0)
+    ]
+    sizes = [float(change.abs().mean()) for change in changes]
+    assert sizes == sorted(sizes)
+    assert sizes[0] < 0.5 * sizes[2]
 
 
 def test_company_changes_nothing(family: Any) -> None:
