@@ -14,7 +14,17 @@ MAKERS = frozenset({"host", "engine", "replica"})
 
 
 @pytest.mark.parametrize(
-    "part", ["gateway", "host", "database", "controller", "directory", "engine", "replica"]
+    "part",
+    [
+        "gateway",
+        "host",
+        "database",
+        "controller",
+        "directory",
+        "dispatcher",
+        "engine",
+        "replica",
+    ],
 )
 async def test_twenty_answers_survive(
     part: str, paced: System, chat: Chat, expected: Mapping[str, str], note: Note

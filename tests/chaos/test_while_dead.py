@@ -13,7 +13,7 @@ from tests.system import System, wait_for
 TIMEOUT_S = 90.0
 
 
-@pytest.mark.parametrize("part", ["host", "gateway", "database"])
+@pytest.mark.parametrize("part", ["host", "gateway", "database", "dispatcher"])
 async def test_a_message_is_answered_once(part: str, paced: System, chat: Chat) -> None:
     """It is posted again and again with one id, as a client does that got no answer."""
     conversation = await chat.conversation(max_tokens=20)
