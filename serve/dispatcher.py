@@ -63,8 +63,9 @@ class DispatcherServer:
     def left(self, client: "_Connection") -> None:
         """Its process died, or will be back and say so: nobody waits for these any more."""
         for request_id in client.ids:
-            del self._clients[request_id]
-            self.pool.end(request_id, None)
+            if self._clients.get(request_id) is client:  # else it came back over another one
+                del self._clients[request_id]
+                self.pool.end(request_id, None)
         client.ids.clear()
         self.grant()
 
@@ -109,6 +110,9 @@ class DispatcherServer:
         client.ids.add(asked.id)
         if message["held"]:
             self.pool.adopt(asked)
+            return
+        if self.pool.holds(asked.id):  # it was told, but over a connection that broke
+            client.tell({"go": asked.id})
             return
         verdict = self.pool.ask(asked)
         if not verdict.admitted:

@@ -99,8 +99,9 @@ def _set_models(pool: GpuPool, catalog: Catalog, replicas: Mapping[str, int]) ->
 
 
 def _places(entry: ModelEntry) -> int:
-    """What a replica can work on at once. More would only wait in the engine, in its order."""
-    return int(entry.engine_args.get("max_num_seqs", entry.replicas.target_ongoing))
+    """What a replica can work on at once; more would only wait in the engine, in its order. Where
+    nobody says, twice what Serve aims at, so that Serve sees when a replica is missing."""
+    return int(entry.engine_args.get("max_num_seqs", 2 * entry.replicas.target_ongoing))
 
 
 async def _keep(pool: GpuPool, storage: Storage) -> None:

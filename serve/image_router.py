@@ -8,7 +8,7 @@ from random import Random
 
 from serve.catalog import Catalog
 from serve.chat import Notice
-from serve.errors import BadRequestError, DeadlineError, ModelUnavailableError
+from serve.errors import DeadlineError, ModelUnavailableError
 from serve.image import ImageModel, ImageRequest, Picture, Progress
 from serve.model_entry import ModelEntry
 from serve.router import RetryPolicy
@@ -51,8 +51,6 @@ class ImageRouter:
                         if isinstance(piece, Progress):
                             tries = 0
                 return
-            except BadRequestError:
-                raise
             except ModelUnavailableError as error:
                 tries += 1
                 if tries >= policy.max_tries:

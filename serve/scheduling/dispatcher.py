@@ -93,6 +93,11 @@ class Dispatcher:
                 self._hold(pool, request)
                 yield request
 
+    def holds(self, request_id: str) -> bool:
+        """Whether a credit is out to it."""
+        request = self._known.get(request_id)
+        return request is not None and request_id in self._pools[request.model].held
+
     def settle(self, request_id: str, cost_ms: float) -> bool:
         """A credit's end, at its real cost. False when there is none (any more)."""
         request = self._known.get(request_id)

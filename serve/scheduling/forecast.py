@@ -8,6 +8,8 @@ on as lately. What all of them get is the work before the request.
 
 from __future__ import annotations
 
+import heapq
+from collections.abc import Iterator
 from math import inf
 
 from serve.scheduling.counters import Counters
@@ -28,7 +30,7 @@ def wait_s(counters: Counters, pool: Pool, request: Request, rate: float, now_s:
         return 0.0
     if rate <= 0:
         return inf
-    first_ms = _first_end_ms(pool, rate, now_s)
+    first_ms = first_end_ms(pool, rate, now_s)
     wait = 0.0
     for _ in range(ROUNDS):  # the longer the wait, the more comes meanwhile: up to a fixed point
         before_ms = work_before_ms(counters, pool, request, now_s, wait)
@@ -58,7 +60,24 @@ def work_before_ms(
     return own_ms + others_ms
 
 
-def _first_end_ms(pool: Pool, rate: float, now_s: float) -> float:
+def in_order(counters: Counters, pool: Pool) -> Iterator[tuple[Request, float]]:
+    """What waits, in the order in which it would be granted if nothing else came, each with the
+    GPU-milliseconds of work before it."""
+    queues = {tenant: sorted(q, key=lambda each: each.rank) for tenant, q in pool.queues.items()}
+    heap = [(counters[tenant], tenant, 0) for tenant in queues]
+    heapq.heapify(heap)
+    before_ms = 0.0
+    while heap:
+        level, tenant, place = heapq.heappop(heap)
+        request = queues[tenant][place]
+        yield request, before_ms
+        before_ms += request.cost_ms
+        if place + 1 < len(queues[tenant]):
+            level += request.cost_ms / counters.weight(tenant)
+            heapq.heappush(heap, (level, tenant, place + 1))
+
+
+def first_end_ms(pool: Pool, rate: float, now_s: float) -> float:
     """Work that the replicas do until the first held credit ends: all share the rate alike."""
     count = len(pool.held)
     left = (

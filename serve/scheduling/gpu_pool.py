@@ -11,13 +11,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 from math import inf
 
 from serve.scheduling.admission import Verdict, judge
 from serve.scheduling.cost import CostModel
 from serve.scheduling.counters import Counters
 from serve.scheduling.dispatcher import Dispatcher
-from serve.scheduling.forecast import wait_s
+from serve.scheduling.forecast import first_end_ms, in_order, wait_s
 from serve.scheduling.request import Priority, Request
 
 Work = Mapping[str, float]
@@ -129,16 +130,19 @@ class GpuPool:
     def ask(self, asked: Asked) -> Verdict:
         """Let it wait for a place, unless it could not begin in time. The same again keeps its
         place. KeyError for a model that was never set."""
-        now = self._clock()
-        request = self._request(asked)
-        pool = self._dispatcher.pool(asked.model)
-        verdict = judge(self._counters, pool, request, self._models[asked.model].rate, now)
         if asked.id in self._asked:
-            return Verdict(verdict.wait_s)
+            return Verdict(0.0)
+        request, rate = self._request(asked), self._models[asked.model].rate
+        pool = self._dispatcher.pool(asked.model)
+        verdict = judge(self._counters, pool, request, rate, self._clock())
         if verdict.admitted:
             self._asked[asked.id] = asked
             self._dispatcher.submit(request)
         return verdict
+
+    def holds(self, request_id: str) -> bool:
+        """Whether it has a place."""
+        return self._dispatcher.holds(request_id)
 
     def adopt(self, asked: Asked) -> None:
         """Note a place that was granted before this pool began."""
@@ -169,11 +173,13 @@ class GpuPool:
 
     def standings(self, model: str) -> dict[str, Standing]:
         """Of those that wait at the model, the first ones first."""
-        now, pool, rate = self._clock(), self._dispatcher.pool(model), self._models[model].rate
-        waiting = [request for queue in pool.queues.values() for request in queue][:MAX_WAITS]
-        waits = {each.id: wait_s(self._counters, pool, each, rate, now) for each in waiting}
-        order = sorted(waits, key=waits.__getitem__)
-        return {request_id: Standing(i, waits[request_id]) for i, request_id in enumerate(order)}
+        pool, rate = self._dispatcher.pool(model), self._models[model].rate
+        first_ms = first_end_ms(pool, rate, self._clock())
+        order = islice(in_order(self._counters, pool), MAX_WAITS)
+        return {
+            request.id: Standing(ahead, (first_ms + before_ms) / rate / 1000)
+            for ahead, (request, before_ms) in enumerate(order)
+        }
 
     def look_at_models(self) -> dict[str, ModelLook]:
         """Every model, for people."""

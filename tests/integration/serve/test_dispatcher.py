@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import AsyncGenerator
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 
+import orjson
 import pytest
 
 from serve.credits import CreditClient, Place
@@ -153,6 +154,24 @@ async def test_a_dispatcher_that_dies_loses_nothing(bench: Bench) -> None:
             finished, _ = await asyncio.wait(going, return_when=asyncio.FIRST_COMPLETED)
             (task,) = finished
             going.pop(task).end(WORK)
+
+
+async def test_who_comes_back_over_another_connection_keeps_what_it_has(bench: Bench) -> None:
+    """Its old connection broke without a word, and so the dispatcher learns of that later."""
+    held = {"ask": "x", "tenant": "a", "model": "chat", "work": WORK, "age_s": 0}
+    held |= {"priority": 1, "deadline_s": None, "held": False}
+    old, new = [await asyncio.open_connection("127.0.0.1", bench.port) for _ in range(2)]
+    for reader, writer in (old, new):
+        writer.write(orjson.dumps({"secret": SECRET}) + b"\n" + orjson.dumps(held) + b"\n")
+        async with asyncio.timeout(10):
+            assert orjson.loads(await reader.readline()) == {"go": "x"}
+    async with bench.client() as client:
+        waiting = client.ask(asked())
+        old[1].close()
+        await old[1].wait_closed()
+        assert await waiting.news() is not None  # told where it stands: it has no place yet
+        new[1].close()
+        await go(waiting)
 
 
 async def test_an_operator_sees_the_whole_pool(bench: Bench) -> None:
