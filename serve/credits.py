@@ -133,7 +133,7 @@ class CreditClient:
                 finally:
                     writer, self._writer = self._writer, None
                     writer.close()
-            except OSError as error:
+            except (OSError, ValueError) as error:
                 log.info("dispatcher does not answer", error=repr(error))
             await asyncio.sleep(RETRY_S)
 

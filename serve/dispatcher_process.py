@@ -26,6 +26,7 @@ log = structlog.get_logger()
 
 SAVE_S = 1.0
 CONNECT_S = 2.0
+MAX_LOOK_BYTES = 2**24
 
 
 class DispatcherProcess:
@@ -79,7 +80,7 @@ async def connect() -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
         raise ConnectionError(f"no dispatcher is up: {error or 'no answer'}") from error
     if address is None:
         raise ConnectionError("the dispatcher is starting")
-    return await asyncio.open_connection(*address)
+    return await asyncio.open_connection(*address, limit=MAX_LOOK_BYTES)
 
 
 async def _follow_models(server: DispatcherServer, catalog: Catalog, watch: ModelWatch) -> None:

@@ -91,6 +91,8 @@ class Places:
 
     async def _waiting(self, credit: Place, deadline: float) -> AsyncGenerator[Notice]:
         """What a person who waits for the credit should know, until it is there."""
+        if self._entry.fallbacks:
+            deadline = min(deadline, asyncio.get_running_loop().time() + DETOUR_PATIENCE_S)
         try:
             while True:
                 async with asyncio.timeout_at(deadline):
