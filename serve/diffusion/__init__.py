@@ -1,5 +1,5 @@
 """Pictures from diffusion models, with requests that join and leave between denoising steps.
 
-`request` is what may be asked for, `batching` decides which requests step together, `family`
-adapts the pipelines of diffusers, `denoiser` takes the steps, `engine` runs the lanes.
+`batching` decides which requests step together, `family` says what is needed of a pipeline and
+`families` adapts those of diffusers, `denoiser` takes the steps, `engine` runs the lanes.
 """
