@@ -16,7 +16,8 @@ from serve.scheduling.request import Priority
 @dataclass(frozen=True, slots=True)
 class ImageRequest:
     """One picture from words, and from another picture where `init_image` holds its bytes: that
-    is changed by `strength`, from not at all (0) to beyond recognition (1).
+    is changed by `strength`, from not at all (0) to beyond recognition (1), and where `mask` holds
+    those of a grey one, only where that is white.
 
     Sizes are pixels; `deadline_s` bounds the whole request. A preview comes every `preview_every`
     steps, 0 for none. `picture_id` is written into the picture.
@@ -33,6 +34,7 @@ class ImageRequest:
     guidance: float
     negative_prompt: str = ""
     init_image: bytes | None = None
+    mask: bytes | None = None
     strength: float = 1.0
     preview_every: int = 0
     deadline_s: float = 600.0
@@ -40,14 +42,20 @@ class ImageRequest:
     priority: int = Priority.NORMAL
 
     def body(self) -> bytes:
-        """The request as it travels: a line of JSON, then the picture to begin with."""
-        return orjson.dumps({**asdict(self), "init_image": None}) + b"\n" + (self.init_image or b"")
+        """The request as it travels: a line of JSON, in which pictures are the numbers of their
+        bytes, then those bytes."""
+        pictures = {"init_image": self.init_image or b"", "mask": self.mask or b""}
+        sizes = {name: len(data) for name, data in pictures.items()}
+        return orjson.dumps({**asdict(self), **sizes}) + b"\n" + b"".join(pictures.values())
 
     @classmethod
     def of_body(cls, body: bytes) -> Self:
         """The request in such a body."""
-        line, _, image = body.partition(b"\n")
-        return cls(**{**orjson.loads(line), "init_image": image or None})
+        line, _, data = body.partition(b"\n")
+        fields = orjson.loads(line)
+        size = fields["init_image"]
+        pictures = {"init_image": data[:size] or None, "mask": data[size:] or None}
+        return cls(**{**fields, **pictures})
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,16 @@ UNGUIDED = 1.0
 """Guidance up to this is none: one forward pass instead of two."""
 
 
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What of a picture must stay: where `mask` [1, 1, h, w] is 0 it is `latents`, under `noise` as
+    long as the rest is."""
+
+    latents: torch.Tensor
+    noise: torch.Tensor
+    mask: torch.Tensor
+
+
 @dataclass(slots=True)
 class Denoising:
     """A request's way from noise to a picture. `latents` is [1, c, h, w]; `index` counts the
@@ -35,6 +45,7 @@ class Denoising:
     negative: Condition | None
     guidance: float
     generator: torch.Generator
+    kept: Kept | None = None
     index: int = 0
     clean: torch.Tensor | None = None
     """What the latest step takes the finished latents to be."""
@@ -77,22 +88,27 @@ class Denoiser:
         seed: int,
         init_latents: torch.Tensor | None = None,
         strength: float = 1.0,
+        mask: torch.Tensor | None = None,
     ) -> Denoising:
         """Pure noise of `shape` [c, h, w] from the seed, always made on the CPU, so that a seed is
         the same picture on every device. With `init_latents` [1, c, h, w] of a picture, as much
-        noise on it as the last `strength` of the steps take away again (SDEdit, arXiv 2108.01073).
+        noise on it as the last `strength` of the steps take away again (SDEdit, arXiv 2108.01073);
+        where `mask` [1, 1, h, w] is 0 the picture stays (RePaint without its loops, 2201.09865).
         """
         scheduler = copy.deepcopy(self._family.pipeline.scheduler)
         scheduler.set_timesteps(steps, **self._family.timestep_options(shape, steps))
         generator = torch.Generator("cpu").manual_seed(seed)
         weights = next(iter(prompt.tensors.values()))
         noise = torch.randn((1, *shape), generator=generator).to(weights.device, weights.dtype)
+        kept = None
         if init_latents is None:
             timesteps = scheduler.timesteps
             latents = noise * getattr(scheduler, "init_noise_sigma", 1.0)
         else:
             timesteps = _last_steps(scheduler, steps, strength)
-            latents = _noised(scheduler, init_latents.to(noise), noise, timesteps[:1])
+            init_latents = init_latents.to(noise)
+            latents = _noised(scheduler, init_latents, noise, timesteps[:1])
+            kept = None if mask is None else Kept(init_latents, noise, mask.to(noise))
         return Denoising(
             id=request_id,
             latents=latents,
@@ -102,6 +118,7 @@ class Denoiser:
             negative=negative if guidance > UNGUIDED else None,
             guidance=guidance,
             generator=generator,
+            kept=kept,
         )
 
     @torch.inference_mode()
@@ -163,6 +180,19 @@ def _advance(state: Denoising, output: torch.Tensor) -> None:
     if state.clean is None:
         state.clean = _clean(state, before, output)
     state.index += 1
+    if state.kept is not None:
+        _restore(state, state.kept)
+
+
+def _restore(state: Denoising, kept: Kept) -> None:
+    """Put back what must stay, with as much noise as is left."""
+    there = kept.latents
+    if not state.done:
+        ahead = state.timesteps[state.index : state.index + 1]
+        there = _noised(state.scheduler, kept.latents, kept.noise, ahead)
+    state.latents = kept.mask * state.latents + (1 - kept.mask) * there
+    if state.clean is not None:
+        state.clean = kept.mask * state.clean + (1 - kept.mask) * kept.latents
 
 
 def _clean(state: Denoising, latents: torch.Tensor, output: torch.Tensor) -> torch.Tensor | None:

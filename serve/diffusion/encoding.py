@@ -15,10 +15,11 @@ from serve.errors import BadRequestError
 from serve.image import ImageRequest
 
 THUMBNAIL_SIDE = 384
+HALF = 0.5
 _IMAGE_UNIQUE_ID = 0xA420
 """The EXIF tag. With it no two pictures have the same bytes, so each owns its blobs."""
 _NOT_OF_THE_PICTURE = frozenset(
-    {"request_id", "preview_every", "deadline_s", "tenant", "priority", "init_image"}
+    {"request_id", "preview_every", "deadline_s", "tenant", "priority", "init_image", "mask"}
 )
 
 
@@ -31,6 +32,12 @@ def opened(data: bytes, width: int, height: int) -> torch.Tensor:
     except (OSError, ValueError, Image.DecompressionBombError) as error:
         raise BadRequestError(f"The picture to begin with cannot be read: {error}") from error
     return torch.from_numpy(np.asarray(fitted).copy()).permute(2, 0, 1)[None] / 255
+
+
+def opened_mask(data: bytes, width: int, height: int) -> torch.Tensor:
+    """A mask [1, 1, h, w] in 0 … 1 for latents of that size. Raises BadRequestError."""
+    grey = opened(data, width, height).mean(dim=1, keepdim=True)
+    return (grey > HALF).float()
 
 
 def as_png(image: Image.Image, request: ImageRequest) -> bytes:

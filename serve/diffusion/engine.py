@@ -20,7 +20,7 @@ import torch
 from serve.diffusion.autoencoder import Autoencoder
 from serve.diffusion.batching import StepBatcher
 from serve.diffusion.denoiser import UNGUIDED, Denoiser, Denoising
-from serve.diffusion.encoding import as_png, as_thumbnail, as_webp, opened
+from serve.diffusion.encoding import as_png, as_thumbnail, as_webp, opened, opened_mask
 from serve.diffusion.family import Family
 from serve.diffusion.preview import Preview
 from serve.errors import DeadlineError, ModelError, ModelUnavailableError, PictureTooLargeError
@@ -137,10 +137,12 @@ class DiffusionEngine:
                 negative = self._family.encode(request.negative_prompt, request.guidance)
         down = self._autoencoder.downscale
         shape = (self._autoencoder.channels, request.height // down, request.width // down)
-        init_latents = None
+        init_latents = mask = None
         if request.init_image is not None:
             picture = opened(request.init_image, request.width, request.height)
             init_latents = self._autoencoder.encode(picture)
+            if request.mask is not None:
+                mask = opened_mask(request.mask, shape[2], shape[1])
         return self._denoiser.start(
             request.request_id,
             shape,
@@ -151,6 +153,7 @@ class DiffusionEngine:
             seed=request.seed,
             init_latents=init_latents,
             strength=request.strength,
+            mask=mask,
         )
 
     def _finish(self, job: _Job) -> Picture:

@@ -120,6 +120,21 @@ def test_the_less_the_strength_the_more_stays(family: Any) -> None:
     assert sizes[0] < 0.5 * sizes[2]
 
 
+def test_what_the_mask_leaves_out_stays(family: Any) -> None:
+    blank = started(family, "two boats", 11).latents
+    given = torch.randn(blank.shape, generator=torch.Generator().manual_seed(1))
+    mask = torch.zeros(1, 1, *blank.shape[-2:])
+    mask[..., : blank.shape[-1] // 2] = 1
+    state = started(family, "night", 3, 4.0, 8, init_latents=given, strength=0.9, mask=mask)
+    (latents,) = finished(family, state)
+    redrawn, left = (latents - given).abs().chunk(2, dim=-1)
+    assert left.max() == 0
+    assert redrawn.mean() > 0.2
+    everything = started(family, "night", 3, 4.0, 8, init_latents=given, strength=0.9)
+    free, _ = (finished(family, everything)[0] - given).abs().chunk(2, dim=-1)
+    assert (free - redrawn).abs().max() > 0, "the rest of the picture has its say"
+
+
 def test_company_changes_nothing(family: Any) -> None:
     asked = [("two boats", 1, 4.0), ("night", 2, 4.0), ("the sea", 3, 2.0)]
     alone = [finished(family, started(family, *each))[0] for each in asked]
