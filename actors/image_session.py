@@ -74,9 +74,11 @@ class ImageSession(RunSession):
         return {"settings": self._settings.model_dump()}
 
     async def _make(self, writer: RunWriter) -> dict[str, Any]:
-        init_image = await self._input()
+        inputs = await asyncio.gather(
+            self._input(self._settings.input_id), self._input(self._settings.mask_id)
+        )
         left = [index for index in range(self._settings.count) if not self._pictures.has(index)]
-        drawings = [asyncio.create_task(self._draw(writer, index, init_image)) for index in left]
+        drawings = [asyncio.create_task(self._draw(writer, index, *inputs)) for index in left]
         try:
             await asyncio.gather(*drawings)
         finally:
@@ -85,12 +87,12 @@ class ImageSession(RunSession):
             await asyncio.gather(*drawings, return_exceptions=True)
         return {"finish_reason": "stop"}
 
-    async def _input(self) -> bytes | None:
-        """The picture to begin with. Raises BadRequestError when it was deleted meanwhile."""
-        if self._settings.input_id is None:
+    async def _input(self, image_id: str | None) -> bytes | None:
+        """A picture to begin with. Raises BadRequestError when it was deleted meanwhile."""
+        if image_id is None:
             return None
         try:
-            image = await self._tenant.images.get(self._settings.input_id)
+            image = await self._tenant.images.get(image_id)
             return await self._tenant.blobs.for_purpose("images").get(image.png)
         except NotFoundError as error:
             raise BadRequestError("The picture to begin with was deleted.") from error
@@ -102,12 +104,14 @@ class ImageSession(RunSession):
         """Each picture was stored when it was done; what was cut off in the middle goes."""
         await self._tenant.images.clear_unfinished(self.run.id)
 
-    async def _draw(self, writer: RunWriter, index: int, init_image: bytes | None) -> None:
+    async def _draw(
+        self, writer: RunWriter, index: int, init_image: bytes | None, mask: bytes | None
+    ) -> None:
         """One picture: stored first, then told."""
         image_id = picture_id(self.run.id, index)
         began, pace = time.monotonic(), Pace()
         async with aclosing(
-            self._painter.draw(self._request(image_id, index, init_image))
+            self._painter.draw(self._request(image_id, index, init_image, mask))
         ) as pieces:
             async for piece in pieces:
                 if isinstance(piece, Progress):
@@ -121,7 +125,9 @@ class ImageSession(RunSession):
                 else:
                     writer.emit(piece.kind, {**piece.data, "index": index})
 
-    def _request(self, image_id: str, index: int, init_image: bytes | None) -> ImageRequest:
+    def _request(
+        self, image_id: str, index: int, init_image: bytes | None, mask: bytes | None
+    ) -> ImageRequest:
         settings = self._settings
         return ImageRequest(
             request_id=image_id,
@@ -136,6 +142,7 @@ class ImageSession(RunSession):
             guidance=settings.guidance,
             preview_every=max(1, settings.steps // (PREVIEWS + 1)),
             init_image=init_image,
+            mask=mask,
             strength=settings.strength,
             deadline_s=DEADLINE_S,
             tenant=self.run.tenant_id,

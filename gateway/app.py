@@ -19,7 +19,9 @@ from gateway.routes import (
     runs,
 )
 from gateway.services import Services
+from gateway.uploads import MAX_UPLOAD_BYTES
 
+UPLOADS = ("/api/images/uploads", "/v1/images/edits", "/v1/images/variations")
 DESCRIPTION = """Chat with models; answers stream, and survive the death of any process.
 
 Every error is `application/problem+json` with a stable `code`; under `/v1` it has OpenAI's
@@ -50,7 +52,9 @@ def create_app(services: Services) -> FastAPI:
         openai_images,
     ):
         app.include_router(routes.router)
+    app.include_router(openai_images.forms)
     docs.install(app)
     pages.install(app, services.settings.web_root)
-    app.add_middleware(Edge, max_body_bytes=services.settings.max_body_bytes)
+    limit = services.settings.max_body_bytes
+    app.add_middleware(Edge, max_body_bytes=limit, larger=dict.fromkeys(UPLOADS, MAX_UPLOAD_BYTES))
     return app

@@ -5,7 +5,7 @@ Plain ASGI, because a layer that buffers or wraps bodies would sit in the way of
 
 import asyncio
 import time
-from collections.abc import MutableMapping
+from collections.abc import Mapping, MutableMapping
 from urllib.parse import urlsplit
 
 import structlog
@@ -49,9 +49,11 @@ HEADERS = (
 class Edge:
     """The outermost layer of the app."""
 
-    def __init__(self, app: ASGIApp, max_body_bytes: int) -> None:
+    def __init__(self, app: ASGIApp, max_body_bytes: int, larger: Mapping[str, int]) -> None:
+        """`larger`: the bytes that bodies at some paths may have."""
         self._app = app
         self._max_body_bytes = max_body_bytes
+        self._larger = larger
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -63,7 +65,7 @@ class Edge:
         call = _Call(scope, send, request_id)
         OPEN.inc()
         try:
-            if problem := _foreign(scope, headers) or self._too_large(headers):
+            if problem := _foreign(scope, headers) or self._too_large(scope, headers):
                 await _drain(receive)
                 await call.refuse(problem, receive)
             else:
@@ -76,20 +78,24 @@ class Edge:
         """Through the app. What it fails with before its first byte becomes an answer."""
         inner = {**scope, "method": "GET"} if scope["method"] == "HEAD" else scope
         try:
-            await self._app(inner, _Limited(receive, self._max_body_bytes).receive, call.send)
+            limited = _Limited(receive, self._limit(scope))
+            await self._app(inner, limited.receive, call.send)
         except _TooLarge:
             await _drain(receive)
-            await call.refuse(_too_large(self._max_body_bytes), receive)
+            await call.refuse(_too_large(self._limit(scope)), receive)
         except Exception as error:  # the root of a request: whatever it is, it is told and logged
             log.error("request failed", error=repr(error), request_id=call.id, exc_info=error)
             await call.refuse(problem_of(error), receive)
         finally:
             scope["route"] = inner.get("route")
 
-    def _too_large(self, headers: MutableMapping[bytes, bytes]) -> Problem | None:
-        length = headers.get(b"content-length", b"0")
-        if not length.isdigit() or len(length) > 15 or int(length) > self._max_body_bytes:
-            return _too_large(self._max_body_bytes)
+    def _limit(self, scope: Scope) -> int:
+        return self._larger.get(scope["path"], self._max_body_bytes)
+
+    def _too_large(self, scope: Scope, headers: MutableMapping[bytes, bytes]) -> Problem | None:
+        length, limit = headers.get(b"content-length", b"0"), self._limit(scope)
+        if not length.isdigit() or len(length) > 15 or int(length) > limit:
+            return _too_large(limit)
         return None
 
 

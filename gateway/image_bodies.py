@@ -9,16 +9,18 @@ from gateway.bodies import Body, Id, ModelId, Stream
 from storage.documents import Failure, Image, ImageSettings, Run
 
 MAX_PICTURES = 8
-Prompt = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=2_000)]
+Words = Annotated[str, StringConstraints(strip_whitespace=True, max_length=2_000)]
+Prompt = Annotated[Words, Field(min_length=1)]
 Side = Annotated[int, Field(ge=1, le=100_000, description="pixels; the model's own by default")]
 
 
 class NewImageJob(Body):
-    """What to draw. What is left out is the model's own choice; without a seed one is drawn."""
+    """What to draw. What is left out is the model's own choice; without a seed one is drawn. The
+    prompt may be empty only with a picture to begin with."""
 
     id: Id | None = None
-    prompt: Prompt
-    negative_prompt: Annotated[str, StringConstraints(strip_whitespace=True, max_length=2_000)] = ""
+    prompt: Words
+    negative_prompt: Words = ""
     model: ModelId | None = None
     width: Side | None = None
     height: Side | None = None
@@ -26,10 +28,11 @@ class NewImageJob(Body):
     guidance: float | None = Field(None, ge=1, le=30)
     seed: int | None = Field(None, ge=0, lt=2**53)
     count: int = Field(1, ge=1, le=MAX_PICTURES)
-    input_id: Id | None = Field(None, description="a picture of the gallery to begin with")
+    input_id: Id | None = Field(None, description="a picture to begin with, drawn or uploaded")
     strength: float | None = Field(
         None, gt=0, le=1, description="how much that picture is changed; 0.6 without one"
     )
+    mask_id: Id | None = Field(None, description="change it only where this picture is white")
     stream: Stream = False
 
     model_config = ConfigDict(
@@ -47,7 +50,8 @@ class ImageView(BaseModel):
     """A finished picture. Its bytes are at `/api/images/{id}/file` and `/thumbnail`."""
 
     id: str
-    job_id: str
+    kind: Literal["drawn", "upload"]
+    job_id: str | None
     index: int
     model: str
     prompt: str
@@ -59,6 +63,7 @@ class ImageView(BaseModel):
     seed: int
     input_id: str | None
     strength: float
+    mask_id: str | None
     bytes: int
     duration_ms: int
     favourite: bool

@@ -36,7 +36,7 @@ class BegunJob:
 async def begin(use: Services, tenant: TenantStorage, asked: NewImageJob) -> BegunJob:
     """Store the job, which no host knows of yet. Raises what is wrong with it."""
     entry = _model(use, asked.model)
-    await _expect_input(tenant, asked)
+    await _expect_inputs(tenant, asked)
     run_id = asked.id or new_id()
     new = Run(
         id=run_id,
@@ -52,16 +52,20 @@ async def begin(use: Services, tenant: TenantStorage, asked: NewImageJob) -> Beg
     return BegunJob(run, () if is_new else None)
 
 
-async def _expect_input(tenant: TenantStorage, asked: NewImageJob) -> None:
-    """Raises a 422 Problem for an input that is not there, or a strength without one."""
-    if asked.input_id is None:
-        if asked.strength is not None:
-            raise _beyond("strength", "is only for a picture that begins with another (input_id)")
-        return
-    try:
-        await tenant.images.get(asked.input_id)
-    except NotFoundError as error:
-        raise _beyond("input_id", "there is no such picture; it may have been deleted") from error
+async def _expect_inputs(tenant: TenantStorage, asked: NewImageJob) -> None:
+    """Raises a 422 Problem for pictures that are not there, and for what needs one without it."""
+    if asked.input_id is None and not asked.prompt:
+        raise _beyond("prompt", "say what to draw")
+    for field in ("strength", "mask_id"):
+        if asked.input_id is None and getattr(asked, field) is not None:
+            raise _beyond(field, "is only for a picture that begins with another (input_id)")
+    for field in ("input_id", "mask_id"):
+        if (image_id := getattr(asked, field)) is not None:
+            try:
+                await tenant.images.get(image_id)
+            except NotFoundError as error:
+                detail = "there is no such picture; it may have been deleted"
+                raise _beyond(field, detail) from error
 
 
 def _model(use: Services, model_id: str | None) -> ModelEntry:
@@ -95,6 +99,7 @@ def _settings(entry: ModelEntry, asked: NewImageJob) -> ImageSettings:
         count=asked.count,
         input_id=asked.input_id,
         strength=asked.strength or (STRENGTH if asked.input_id else 1.0),
+        mask_id=asked.mask_id,
     )
     for side in ("width", "height"):
         _check_side(side, getattr(wanted, side), own, entry.name)

@@ -137,7 +137,8 @@ class Run(Document):
 
 class ImageSettings(Document):
     """What pictures are drawn from. Sides are pixels; the picture `n` of a job has seed + n. With
-    `input_id` they begin with that picture of the gallery, and change it by `strength`."""
+    `input_id` they begin with that picture, and change it by `strength`, with `mask_id` only where
+    that one is white."""
 
     prompt: str
     negative_prompt: str = ""
@@ -149,20 +150,23 @@ class ImageSettings(Document):
     count: int = 1
     input_id: str | None = None
     strength: float = 1.0
+    mask_id: str | None = None
 
 
 class Image(Document):
-    """A finished picture, the `index`th of the job `run_id`. `png` and `thumbnail` are SHA-256."""
+    """A finished picture, the `index`th of the job `run_id`, or one that was uploaded and has no
+    job. `png` and `thumbnail` are SHA-256."""
 
     id: str
     tenant_id: str = ""
-    run_id: str
-    index: int
-    model: str
+    kind: Literal["drawn", "upload"] = "drawn"
+    run_id: str | None = None
+    index: int = 0
+    model: str = ""
     settings: ImageSettings
     png: str = ""
     thumbnail: str = ""
     bytes: int
-    duration_ms: int
+    duration_ms: int = 0
     favourite: bool = False
     created_at: Moment = Field(default_factory=now)

@@ -68,8 +68,9 @@ class Images:
         images = (from_document(Image, document) for document in found)
         return tuple(sorted(images, key=lambda image: image.index))
 
-    async def clear_unfinished(self, run_id: str) -> None:
-        """Remove what is left of pictures of a job that ended before they were stored."""
+    async def clear_unfinished(self, run_id: str | None) -> None:
+        """Remove what is left of pictures of a job that ended before they were stored; of None,
+        of uploads."""
         for document in await self._images.find({"run_id": run_id, "hidden": True}):
             await self._remove(document)
 
@@ -81,10 +82,10 @@ class Images:
         model: str | None = None,
         favourite: bool | None = None,
     ) -> Page[Image]:
-        """One page of the gallery. `query` matches prompts, ignoring case; a search looks at a
-        bounded number of pictures a call, so a page can be short and have a `next_cursor`.
-        BadCursorError."""
-        wanted = {"model": model, "favourite": favourite}
+        """One page of the gallery, which uploads are not in. `query` matches prompts, ignoring
+        case; a search looks at a bounded number of pictures a call, so a page can be short and
+        have a `next_cursor`. BadCursorError."""
+        wanted = {"model": model, "favourite": favourite, "kind": "drawn"}
         where: dict[str, Any] = {name: value for name, value in wanted.items() if value is not None}
         where["hidden"] = False
         before = decode_cursor(cursor) if cursor else None

@@ -119,9 +119,12 @@ class Storage:
         images = Collection(self._collections["images"], self._retry)
         for found in await images.find({"hidden": True}, fields=["tenant_id", "run_id"]):
             tenant = self.tenant(found["tenant_id"])
-            if not await tenant.runs.is_running(found["run_id"]):  # else its host finishes it
+            run_id = found["run_id"]
+            if run_id is None or not await tenant.runs.is_running(
+                run_id
+            ):  # a host finishes its own
                 _log.info("finishing a deletion", image_id=found["_id"])
-                await tenant.images.clear_unfinished(found["run_id"])
+                await tenant.images.clear_unfinished(run_id)
 
 
 async def _problem(answer: Awaitable[Any]) -> str | None:

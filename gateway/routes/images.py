@@ -6,7 +6,7 @@ from collections.abc import AsyncGenerator
 from contextlib import aclosing
 from typing import Annotated
 
-from fastapi import APIRouter, Query, Response
+from fastapi import APIRouter, Query, Request, Response
 from fastapi.responses import StreamingResponse
 
 from gateway.bodies import PathId
@@ -24,6 +24,7 @@ from gateway.openapi import BODY, IMAGE_EVENTS, event_stream, problems
 from gateway.problems import Problem
 from gateway.services import Tenant, Use
 from gateway.sse import stream
+from gateway.uploads import store_upload
 from storage.errors import BadCursorError, NotFoundError
 from storage.storage import TenantStorage
 
@@ -32,6 +33,7 @@ router = APIRouter(
 )
 
 NAME_CHARS = 60
+UPLOADED = ("image/png", "image/jpeg", "image/webp")
 _BYTES = {"Cache-Control": "private, max-age=31536000, immutable"}
 
 Cursor = Annotated[str | None, Query(description="`next_cursor` of the page before")]
@@ -98,6 +100,31 @@ async def gallery(
         raise Problem(422, "bad_cursor", str(error), "query.cursor") from error
     items = [ImageView.of(image) for image in page.items]
     return ImagePage(items=items, next_cursor=page.next_cursor)
+
+
+@router.post(
+    "/uploads",
+    status_code=201,
+    responses=problems(413, 415),
+    openapi_extra={
+        "requestBody": {
+            "required": True,
+            "content": {
+                kind: {"schema": {"type": "string", "format": "binary"}} for kind in UPLOADED
+            },
+        }
+    },
+)
+async def upload(request: Request, tenant: Tenant) -> ImageView:
+    """Upload a picture to begin with, or a mask: a PNG, JPEG or WebP of at most 20 MiB.
+
+    It is decoded and kept as a PNG without any metadata; the gallery does not list it.
+    """
+    kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    if kind not in UPLOADED:
+        detail = f"The body must be a picture, sent as one of {', '.join(UPLOADED)}."
+        raise Problem(415, "unsupported_media_type", detail, "header.content-type")
+    return ImageView.of(await store_upload(tenant, await request.body(), "body"))
 
 
 @router.get("/{image_id}", responses=problems(404))

@@ -1,4 +1,4 @@
-"""OpenAI's protocol for pictures, so that its clients work unchanged: generations.
+"""OpenAI's protocol for pictures, so that its clients work unchanged: drawn, edited, varied.
 
 Shapes: https://platform.openai.com/docs/api-reference/images. What is drawn here is a job like
 any other: it stands in the gallery, and goes on after the death of a process.
@@ -11,7 +11,7 @@ from contextlib import aclosing
 from typing import Annotated, Any, Literal
 
 import orjson
-from fastapi import APIRouter, Request, Response
+from fastapi import APIRouter, Form, Request, Response, UploadFile
 from fastapi.responses import JSONResponse
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -25,10 +25,17 @@ from gateway.problems import Problem, openai_error, problem_of_run
 from gateway.routes.conversations import end_run
 from gateway.services import Services, Tenant, Use
 from gateway.sse import events_in, stream
+from gateway.uploads import store_upload
 from storage.documents import Run
 from storage.storage import TenantStorage
 
 router = APIRouter(prefix="/v1/images", tags=["openai"], route_class=JsonRoute)
+forms = APIRouter(prefix="/v1/images", tags=["openai"])
+
+EDIT_STRENGTH = 0.95
+"""Under a mask nearly everything is drawn anew."""
+SIZES = r"^(auto|[0-9]{1,5}x[0-9]{1,5})$"
+Format = Literal["url", "b64_json"]
 
 
 class ImageGeneration(BaseModel):
@@ -43,8 +50,8 @@ class ImageGeneration(BaseModel):
     prompt: Prompt
     model: ModelId | None = None
     n: Annotated[int, Field(ge=1, le=MAX_PICTURES)] | None = None
-    size: Annotated[str, Field(pattern=r"^(auto|[0-9]{1,5}x[0-9]{1,5})$")] | None = None
-    response_format: Literal["url", "b64_json"] | None = None
+    size: Annotated[str, Field(pattern=SIZES)] | None = None
+    response_format: Format | None = None
     stream: bool | None = None
     partial_images: Annotated[int, Field(ge=0, le=3)] | None = None
     # Not OpenAI's, as other servers of pictures take them.
@@ -54,18 +61,26 @@ class ImageGeneration(BaseModel):
     seed: Annotated[int, Field(ge=0, lt=2**53)] | None = None
 
     def job(self) -> NewImageJob:
-        size = None if self.size in (None, "auto") else str(self.size).split("x")
+        width, height = _sides(self.size)
         return NewImageJob(
             prompt=self.prompt,
             model=self.model,
-            width=max(1, int(size[0])) if size else None,
-            height=max(1, int(size[1])) if size else None,
+            width=width,
+            height=height,
             negative_prompt=self.negative_prompt,
             steps=self.steps,
             guidance=self.guidance,
             seed=self.seed,
             count=self.n or 1,
         )
+
+
+def _sides(size: str | None) -> tuple[int | None, int | None]:
+    """Width and height of "64x128"; none where the model may choose."""
+    if size in (None, "auto"):
+        return None, None
+    width, height = (max(1, int(side)) for side in str(size).split("x"))
+    return width, height
 
 
 class GeneratedImage(BaseModel):
@@ -90,23 +105,98 @@ _ANSWER[200]["model"] = GeneratedImages
 @router.post("/generations", responses=_ANSWER, response_model=None)
 async def generate(body: ImageGeneration, request: Request, use: Use, tenant: Tenant) -> Response:
     """Draw pictures. Who leaves before they are done cancels them."""
+    run = await _begin(use, tenant, body.job())
+    if body.stream:
+        return stream(_streamed(use, tenant, run, body.partial_images))
+    return await _whole(request, use, tenant, run, body.response_format)
+
+
+@forms.post("/edits", responses=_ANSWER, response_model=None)
+async def edit(
+    request: Request,
+    use: Use,
+    tenant: Tenant,
+    image: UploadFile,
+    prompt: Annotated[Prompt, Form()],
+    mask: UploadFile | None = None,
+    model: Annotated[ModelId | None, Form()] = None,
+    n: Annotated[int, Form(ge=1, le=MAX_PICTURES)] = 1,
+    size: Annotated[str | None, Form(pattern=SIZES)] = None,
+    response_format: Annotated[Format | None, Form()] = None,
+    strength: Annotated[float | None, Form(gt=0, le=1)] = None,
+) -> Response:
+    """Change a picture by words; with a mask only where that is transparent."""
+    begun = await store_upload(tenant, await image.read(), "body.image")
+    where = mask and await store_upload(tenant, await mask.read(), "body.mask", mask=True)
+    width, height = _sides(size)
+    asked = NewImageJob(
+        prompt=prompt,
+        model=model,
+        width=width,
+        height=height,
+        count=n,
+        input_id=begun.id,
+        mask_id=where.id if where else None,
+        strength=strength or (EDIT_STRENGTH if where else None),
+    )
+    run = await _begin(use, tenant, asked)
+    return await _whole(request, use, tenant, run, response_format)
+
+
+@forms.post("/variations", responses=_ANSWER, response_model=None)
+async def vary(
+    request: Request,
+    use: Use,
+    tenant: Tenant,
+    image: UploadFile,
+    model: Annotated[ModelId | None, Form()] = None,
+    n: Annotated[int, Form(ge=1, le=MAX_PICTURES)] = 1,
+    size: Annotated[str | None, Form(pattern=SIZES)] = None,
+    response_format: Annotated[Format | None, Form()] = None,
+    strength: Annotated[float | None, Form(gt=0, le=1)] = None,
+) -> Response:
+    """Draw pictures like one."""
+    begun = await store_upload(tenant, await image.read(), "body.image")
+    width, height = _sides(size)
+    asked = NewImageJob(
+        prompt="",
+        model=model,
+        width=width,
+        height=height,
+        count=n,
+        input_id=begun.id,
+        strength=strength,
+    )
+    run = await _begin(use, tenant, asked)
+    return await _whole(request, use, tenant, run, response_format)
+
+
+async def _begin(use: Services, tenant: TenantStorage, asked: NewImageJob) -> Run:
     try:
-        begun = await begin(use, tenant, body.job())
+        begun = await begin(use, tenant, asked)
     except Problem as problem:
         if problem.field in ("body.width", "body.height"):
             problem.field = "body.size"
         raise
-    run = begun.run
-    await use.agents.start(run, begun.path)
-    if body.stream:
-        return stream(_streamed(use, tenant, run, body.partial_images))
+    await use.agents.start(begun.run, begun.path)
+    return begun.run
+
+
+async def _whole(
+    request: Request,
+    use: Services,
+    tenant: TenantStorage,
+    run: Run,
+    response_format: Format | None,
+) -> Response:
+    """All pictures in one answer. Raises what went wrong."""
     try:
         await unless_gone(request, _drawn(use, tenant, run))
     except BaseException:
         await end_run(use, tenant, run.id)
         raise
     images = await tenant.images.of_run(run.id)
-    if body.response_format == "url":
+    if response_format == "url":
         data = [{"url": f"{request.base_url}api/images/{image.id}/file"} for image in images]
     else:
         data = [{"b64_json": await _encoded(tenant, image.png)} for image in images]

@@ -146,6 +146,47 @@ export interface ModelList {
   default: string | null;
 }
 
+/** The GPU pool as it is now. */
+export interface Pool {
+  nodes: PoolNode[];
+  models: PoolModel[];
+  tenants: PoolTenant[];
+}
+
+/** A machine of the cluster; free is what nothing has reserved. */
+export interface PoolNode {
+  id: string;
+  address: string;
+  alive: boolean;
+  cpus: number;
+  gpus: number;
+  memory_gib: number;
+  free_cpus: number;
+  free_gpus: number;
+  free_memory_gib: number;
+}
+
+/** `held` and `waiting` count requests by tenant; `prices` are GPU-milliseconds a unit. */
+export interface PoolModel {
+  id: string;
+  replicas: number;
+  places: number;
+  held: Record<string, number>;
+  waiting: Record<string, number>;
+  waiting_ms: number;
+  /** What a newcomer would wait. */
+  wait_s: number;
+  prices: Record<string, number>;
+}
+
+/** `served_ms` grows from the dispatcher's start; the smallest `counter` goes next. */
+export interface PoolTenant {
+  id: string;
+  weight: number;
+  served_ms: number;
+  counter: number;
+}
+
 /** One event of a run's log. */
 export interface RunEvent {
   run: string;

@@ -1,50 +1,57 @@
-/** Where the Images page stands. The page itself is a chunk of its own, so that a chat does not
- * load it. */
+/** Where a page stands that is a chunk of its own, so that a chat does not load it. */
 import { signal } from "@preact/signals";
 import type { ComponentType } from "preact";
 import { useEffect } from "preact/hooks";
 import { SidebarButtons } from "../header/SidebarButtons";
-import { Banner } from "../shell/Banner";
+import type { PageName } from "../state/route";
+import { Banner } from "./Banner";
 
-const page = signal<ComponentType | "loading" | "failed">("loading");
+const IMPORTS: Record<PageName, () => Promise<{ default: ComponentType }>> = {
+  Images: () => import("../images/ImagesPage"),
+  Pool: () => import("../pool/PoolPage"),
+};
 
-async function load(): Promise<void> {
-  const again = page.value === "failed";
+const pages = signal<Partial<Record<PageName, ComponentType>>>({});
+const failed = signal(false);
+
+async function load(name: PageName): Promise<void> {
+  const again = failed.value;
   try {
-    page.value = "loading";
-    page.value = (await import("./ImagesPage")).ImagesPage;
+    failed.value = false;
+    const { default: page } = await IMPORTS[name]();
+    pages.value = { ...pages.value, [name]: page };
   } catch {
-    page.value = "failed";
+    failed.value = true;
     // A newer version has other file names; loading the page anew finds them.
     if (again && navigator.onLine) location.reload();
   }
 }
 
-export function ImagesPlace() {
+export function LazyPlace({ name }: { name: PageName }) {
+  const Page = pages.value[name];
   useEffect(() => {
-    if (typeof page.peek() !== "function") void load();
-  }, []);
-  const Page = page.value;
+    if (!Page) void load(name);
+  }, [name]);
   return (
     <>
       <header class="header">
         <SidebarButtons />
-        <h1 class="images-title">Images</h1>
+        <h1 class="page-title">{name}</h1>
       </header>
       <Banner />
-      {typeof Page === "function" ? (
+      {Page ? (
         <Page />
       ) : (
         <div class="place" role="status">
-          {Page === "loading" ? (
-            <p class="place-note">Loading…</p>
-          ) : (
+          {failed.value ? (
             <>
               <p class="place-note">The page could not be loaded.</p>
-              <button type="button" class="button" onClick={load}>
+              <button type="button" class="button" onClick={() => load(name)}>
                 Try again
               </button>
             </>
+          ) : (
+            <p class="place-note">Loading…</p>
           )}
         </div>
       )}

@@ -2,12 +2,12 @@ import { useEffect, useRef } from "preact/hooks";
 import { HIDE_SIDEBAR_ID, isFocusLost, SHOW_SIDEBAR_ID } from "../shell/focus";
 import { IconButton } from "../shell/IconButton";
 import { Icon } from "../shell/icons";
-import { closeDrawer, setSidebar, sidebarOpen } from "../shell/layout";
+import { setSidebar, sidebarOpen } from "../shell/layout";
 import { helpOpen, MOD, newChat } from "../shell/shortcuts";
 import { modelsFor } from "../state/models";
-import { onLinkClick, openImage } from "../state/route";
 import { query } from "../state/search";
 import { ConversationList } from "./ConversationList";
+import { PageLink } from "./PageLink";
 import { SearchField } from "./SearchField";
 import { SearchResults } from "./SearchResults";
 
@@ -38,17 +38,7 @@ export function Sidebar() {
         <Icon name="plus" />
         New chat
       </button>
-      {modelsFor("image").length > 0 && (
-        <a
-          class="new-chat"
-          href="/images"
-          aria-current={openImage.value === null ? undefined : "page"}
-          onClick={(event) => onLinkClick(event, "/images") && closeDrawer()}
-        >
-          <Icon name="image" />
-          Images
-        </a>
-      )}
+      {modelsFor("image").length > 0 && <PageLink name="Images" icon="image" />}
       <SearchField />
       <nav class="sidebar-list" aria-label="Conversation list">
         {query.value.trim() === "" ? <ConversationList /> : <SearchResults />}
@@ -58,6 +48,7 @@ export function Sidebar() {
           <Icon name="help" />
           Keyboard
         </button>
+        <PageLink name="Pool" icon="M4.5 16v-5M10 16V4M15.5 16V8" />
       </div>
     </aside>
   );

@@ -12,7 +12,7 @@ import { asProblem, type Problem } from "../api/http";
 import type { Conversation, Page } from "../api/types";
 import { byActivity, refreshFirstPage } from "./list-order";
 import { follow, hasEnded, onAnswerEnded } from "./live";
-import { navigate, openId, openImage } from "./route";
+import { navigate, openId, openPage } from "./route";
 import { showToast } from "./toasts";
 import { deletedBefore, undoable } from "./undo";
 import { markEnded } from "./unread";
@@ -243,7 +243,7 @@ export function removeConversation(id: string): void {
     conversation: id,
     takeBack: () => {
       hide(false);
-      if (wasOpen && openId.value === null && openImage.value === null) navigate(id);
+      if (wasOpen && openId.value === null && openPage.value === null) navigate(id);
     },
     carryOut: async (leaving) => {
       try {

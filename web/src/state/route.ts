@@ -1,6 +1,13 @@
-/** The address: `/` is a new conversation, `/c/ID` an existing one, `/images` and `/images/ID` pictures. */
+/**
+ * The address: `/` is a new conversation, `/c/ID` an existing one, `/images` and `/images/ID`
+ * pictures, `/pool` what the models' machines do.
+ */
 import { batch, signal } from "@preact/signals";
 
+export type PageName = "Images" | "Pool";
+
+/** null where conversations are. */
+export const openPage = signal<PageName | null>(null);
 export const openId = signal<string | null>(null);
 /** null away from the Images page, "" on it, and there the id of the picture that is looked at. */
 export const openImage = signal<string | null>(null);
@@ -33,9 +40,10 @@ export function onLinkClick(event: MouseEvent, path: string): boolean {
 }
 
 function show(path: string): void {
-  const [, place, id = ""] = /^\/(c|images)(?:\/([^/]+))?\/?$/.exec(path) ?? [];
+  const [, place, id = ""] = /^\/(c|images|pool)(?:\/([^/]+))?\/?$/.exec(path) ?? [];
   const name = decodeURIComponent(id);
   batch(() => {
+    openPage.value = place === "images" ? "Images" : place === "pool" ? "Pool" : null;
     openId.value = (place === "c" && name) || null;
     openImage.value = place === "images" ? name : null;
   });
