@@ -7,7 +7,7 @@ any other: it stands in the gallery, and goes on after the death of a process.
 import base64
 import time
 from collections.abc import AsyncGenerator
-from contextlib import aclosing
+from contextlib import aclosing, asynccontextmanager
 from typing import Annotated, Any, Literal
 
 import orjson
@@ -126,21 +126,20 @@ async def edit(
     strength: Annotated[float | None, Form(gt=0, le=1)] = None,
 ) -> Response:
     """Change a picture by words; with a mask only where that is transparent."""
-    begun = await store_upload(tenant, await image.read(), "body.image")
-    where = mask and await store_upload(tenant, await mask.read(), "body.mask", mask=True)
     width, height = _sides(size)
-    asked = NewImageJob(
-        prompt=prompt,
-        model=model,
-        width=width,
-        height=height,
-        count=n,
-        input_id=begun.id,
-        mask_id=where.id if where else None,
-        strength=strength or (EDIT_STRENGTH if where else None),
-    )
-    run = await _begin(use, tenant, asked)
-    return await _whole(request, use, tenant, run, response_format)
+    async with _kept(tenant, image, mask) as (input_id, mask_id):
+        asked = NewImageJob(
+            prompt=prompt,
+            model=model,
+            width=width,
+            height=height,
+            count=n,
+            input_id=input_id,
+            mask_id=mask_id,
+            strength=strength or (EDIT_STRENGTH if mask else None),
+        )
+        run = await _begin(use, tenant, asked)
+        return await _whole(request, use, tenant, run, response_format)
 
 
 @forms.post("/variations", responses=_ANSWER, response_model=None)
@@ -156,19 +155,35 @@ async def vary(
     strength: Annotated[float | None, Form(gt=0, le=1)] = None,
 ) -> Response:
     """Draw pictures like one."""
-    begun = await store_upload(tenant, await image.read(), "body.image")
     width, height = _sides(size)
-    asked = NewImageJob(
-        prompt="",
-        model=model,
-        width=width,
-        height=height,
-        count=n,
-        input_id=begun.id,
-        strength=strength,
-    )
-    run = await _begin(use, tenant, asked)
-    return await _whole(request, use, tenant, run, response_format)
+    async with _kept(tenant, image, None) as (input_id, _):
+        asked = NewImageJob(
+            prompt="",
+            model=model,
+            width=width,
+            height=height,
+            count=n,
+            input_id=input_id,
+            strength=strength,
+        )
+        run = await _begin(use, tenant, asked)
+        return await _whole(request, use, tenant, run, response_format)
+
+
+@asynccontextmanager
+async def _kept(
+    tenant: TenantStorage, image: UploadFile, mask: UploadFile | None
+) -> AsyncGenerator[tuple[str, str | None]]:
+    """Ids of the pictures that a request brought, kept as long as it lasts."""
+    kept = [(await store_upload(tenant, await image.read(), "body.image")).id]
+    try:
+        if mask is not None:
+            where = await store_upload(tenant, await mask.read(), "body.mask", mask=True)
+            kept.append(where.id)
+        yield kept[0], kept[1] if mask is not None else None
+    finally:
+        for image_id in kept:
+            await tenant.images.delete(image_id)
 
 
 async def _begin(use: Services, tenant: TenantStorage, asked: NewImageJob) -> Run:
