@@ -8,7 +8,6 @@ from ray import serve
 from serve.diffusion.replica import DiffusionReplica, DiffusionSpec
 from serve.engine import EngineSpec, VllmEngine
 from serve.hub import is_pulled, model_dir
-from serve.leases import LINGER_S
 from serve.model_entry import ModelEntry, engine_flags, placement
 from serve.replica import Replica
 from serve.settings import REPOSITORY, ServeSettings
@@ -44,13 +43,17 @@ def build(entry: ModelEntry, source: Path, settings: ServeSettings) -> serve.App
             "min_replicas": entry.replicas.min,
             "max_replicas": entry.replicas.max,
             "initial_replicas": entry.replicas.min,
-            "target_ongoing_requests": entry.replicas.target_ongoing,
+            # Serve counts leases, which is what brings a first replica up. All else the dispatcher
+            # decides, which knows what waits; it has been patient already.
+            "policy": {
+                "policy_function": "serve.scaling_policy:BacklogPolicy",
+                "policy_kwargs": {"model": entry.id},
+            },
             "metrics_interval_s": 1.0,
             "look_back_period_s": 3.0,
-            # Ongoing requests are leases. Those that linger after a burst must not add replicas.
-            "upscale_delay_s": 3.0 + LINGER_S,
-            "downscale_delay_s": 300.0,
-            "downscale_to_zero_delay_s": 600.0,
+            "upscale_delay_s": 0.0,
+            "downscale_delay_s": 0.0,
+            "downscale_to_zero_delay_s": 0.0,
         },
         graceful_shutdown_timeout_s=LONGEST_STREAM_S,
         graceful_shutdown_wait_loop_s=0.5,

@@ -3,19 +3,19 @@
 import asyncio
 import os
 import threading
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import ray
 import structlog
 import uvloop
 
-from serve.catalog import Catalog
 from serve.directory import load_here
 from serve.dispatcher import DispatcherServer
 from serve.logs import set_up_logs
 from serve.model_entry import ModelEntry
 from serve.replica import DISPATCHER_ACTOR, NAMESPACE
 from serve.scheduling.gpu_pool import CHAT_PRICES, IMAGE_PRICES, GpuPool
+from serve.scheduling.scaling import Limits, Scaler
 from serve.settings import ServeSettings
 from serve.watch import ModelWatch
 from storage.errors import UnavailableError
@@ -24,7 +24,7 @@ from storage.storage import Storage
 
 log = structlog.get_logger()
 
-SAVE_S = 1.0
+SAVE_S = SCALE_S = 1.0
 CONNECT_S = 2.0
 MAX_LOOK_BYTES = 2**24
 
@@ -35,6 +35,7 @@ class DispatcherProcess:
     def __init__(self) -> None:
         set_up_logs()
         self._address: tuple[str, int] | None = None
+        self._wanted: dict[str, int] = {}
         self._ready = threading.Event()
         threading.Thread(target=self._run, daemon=True, name="dispatcher").start()
 
@@ -42,6 +43,10 @@ class DispatcherProcess:
         """Host and port once it serves, None before."""
         self._ready.wait(0.05)
         return self._address
+
+    def wanted(self, model: str) -> int | None:
+        """How many replicas the model should have; None before that is known."""
+        return self._wanted.get(model)
 
     def _run(self) -> None:
         try:
@@ -56,18 +61,30 @@ class DispatcherProcess:
         catalog, watch = load_here(settings), ModelWatch()
         pool = GpuPool(loop.time)
         pool.restore(await storage.pool.load())
-        _set_models(pool, catalog, {})
+        local = [entry for entry in catalog.entries if not entry.is_remote]
+        for entry in local:
+            _set_model(pool, entry, 0)
+        scalers = {entry.id: Scaler(_limits(entry)) for entry in local}
         server = DispatcherServer(pool, settings.secret, loop.time)
         host = settings.node_ip or ray.util.get_node_ip_address()
         listening = await loop.create_server(server.connection, host, 0)
         async with asyncio.TaskGroup() as tasks:
             tasks.create_task(watch.follow())
-            tasks.create_task(_follow_models(server, catalog, watch))
+            tasks.create_task(_follow_models(server, local, scalers, watch))
+            tasks.create_task(self._scale(pool, scalers))
             tasks.create_task(_keep(pool, storage))
             tasks.create_task(server.tell_standings())
             self._address = listening.sockets[0].getsockname()[:2]
             self._ready.set()
             log.info("dispatcher ready", address=self._address)
+
+    async def _scale(self, pool: GpuPool, scalers: Mapping[str, Scaler]) -> None:
+        """For ever: decide how many replicas each model should have."""
+        now = asyncio.get_running_loop().time
+        while True:
+            for model, scaler in scalers.items():
+                self._wanted[model] = scaler.decide(pool.load(model), now())
+            await asyncio.sleep(SCALE_S)
 
 
 async def connect() -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
@@ -83,26 +100,44 @@ async def connect() -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
     return await asyncio.open_connection(*address, limit=MAX_LOOK_BYTES)
 
 
-async def _follow_models(server: DispatcherServer, catalog: Catalog, watch: ModelWatch) -> None:
+async def _follow_models(
+    server: DispatcherServer,
+    local: Sequence[ModelEntry],
+    scalers: Mapping[str, Scaler],
+    watch: ModelWatch,
+) -> None:
     version = -1
     while True:
         version = await watch.newer_than(version)
-        replicas = {item["id"]: item["replicas"] for item in watch.current["items"]}
-        _set_models(server.pool, catalog, replicas)
+        models = {item["id"]: item for item in watch.current["items"]}
+        for entry in local:
+            seen = models.get(entry.id)
+            _set_model(server.pool, entry, seen["replicas"] if seen else 0)
+            if seen and seen["state"] == "loading":  # by somebody's wish: it shall stay a while
+                scalers[entry.id].touch(server.clock())
         server.grant()
 
 
-def _set_models(pool: GpuPool, catalog: Catalog, replicas: Mapping[str, int]) -> None:
-    for entry in catalog.entries:
-        if not entry.is_remote:
-            prices = IMAGE_PRICES if entry.drawing else CHAT_PRICES
-            pool.set_model(entry.id, replicas.get(entry.id, 0), _places(entry), prices)
+def _set_model(pool: GpuPool, entry: ModelEntry, replicas: int) -> None:
+    prices = IMAGE_PRICES if entry.drawing else CHAT_PRICES
+    pool.set_model(entry.id, replicas, _places(entry), prices)
+
+
+def _limits(entry: ModelEntry) -> Limits:
+    replicas = entry.replicas
+    return Limits(
+        minimum=replicas.min,
+        maximum=replicas.max,
+        places=_places(entry),
+        target_wait_s=replicas.target_wait_s,
+        calm_s=replicas.calm_s,
+        idle_s=replicas.idle_s,
+    )
 
 
 def _places(entry: ModelEntry) -> int:
-    """What a replica can work on at once; more would only wait in the engine, in its order. Where
-    nobody says, twice what Serve aims at, so that Serve sees when a replica is missing."""
-    return int(entry.engine_args.get("max_num_seqs", 2 * entry.replicas.target_ongoing))
+    """What a replica can work on at once; more would only wait in the engine, in its order."""
+    return int(entry.engine_args.get("max_num_seqs", entry.replicas.target_ongoing))
 
 
 async def _keep(pool: GpuPool, storage: Storage) -> None:

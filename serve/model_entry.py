@@ -50,11 +50,18 @@ class Resources(_Part):
 
 
 class Replicas(_Part):
-    """How many copies run, and how many requests each should have at a time."""
+    """How many copies run, and how many requests each should have at a time.
+
+    One more is wanted when requests would wait longer than `target_wait_s`, one less when it was
+    not needed for `calm_s`, and none (where `min` is 0) when nobody asked for `idle_s`.
+    """
 
     min: Count = 0
     max: Positive = 1
     target_ongoing: Positive = 16
+    target_wait_s: Annotated[float, Field(gt=0)] = 5.0
+    calm_s: Amount = 60.0
+    idle_s: Amount = 600.0
 
     @model_validator(mode="after")
     def _ordered(self) -> Self:

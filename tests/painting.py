@@ -7,6 +7,8 @@ import yaml
 from tests.system import System
 
 MODEL = "tiny-image"
+SLEEPER = "tiny-sleeper"
+"""The same model, with no replica before it is asked and none a while after."""
 
 
 def start_painting(folder: Path) -> System:
@@ -45,7 +47,21 @@ def _models(source: Path) -> dict[str, object]:
         "replicas": {"min": 1, "max": 1, "target_ongoing": 8},
         "drawing": drawing,
     }
+    sleeper = {
+        **entry,
+        "id": SLEEPER,
+        "name": "Tiny sleeper",
+        "resources": {"num_gpus": 0, "num_cpus": 0.5},
+        "replicas": {
+            "min": 0,
+            "max": 2,
+            "target_ongoing": 2,
+            "target_wait_s": 2,
+            "calm_s": 3,
+            "idle_s": 6,
+        },
+    }
     remote = {"base_url": "http://127.0.0.1:9/v1", "upstream_model": "none"}
     chat = {"id": "nowhere", "name": "Nowhere", "engine": "openai", "context_tokens": 2048}
     off = [{"id": name, "enabled": False} for name in ("atelier-demo", "qwen3-0.6b")]
-    return {"default": ["nowhere"], "models": [entry, {**chat, "remote": remote}, *off]}
+    return {"default": ["nowhere"], "models": [entry, sleeper, {**chat, "remote": remote}, *off]}

@@ -20,6 +20,7 @@ from serve.scheduling.counters import Counters
 from serve.scheduling.dispatcher import Dispatcher
 from serve.scheduling.forecast import first_end_ms, in_order, wait_s
 from serve.scheduling.request import Priority, Request
+from serve.scheduling.scaling import Load
 
 Work = Mapping[str, float]
 
@@ -180,6 +181,12 @@ class GpuPool:
             request.id: Standing(ahead, (first_ms + before_ms) / rate / 1000)
             for ahead, (request, before_ms) in enumerate(order)
         }
+
+    def load(self, model: str) -> Load:
+        """What the model has to do."""
+        pool = self._dispatcher.pool(model)
+        waiting_ms = sum(queue.work_ms for queue in pool.queues.values())
+        return Load(len(pool.held), pool.waiting, waiting_ms)
 
     def look_at_models(self) -> dict[str, ModelLook]:
         """Every model, for people."""

@@ -1,8 +1,9 @@
-"""How many replicas a model should have: by the work that waits and comes, not by requests.
+"""How many replicas a model should have: by the work that waits, not by counting requests.
 
-A replica does a GPU-millisecond a millisecond. So many are needed that what waits is begun within
-the target while what comes goes on being served. More are wanted at once, fewer only when none of
-the last minute's needs was higher; the last one goes after a longer quiet.
+The places that are held say how many replicas are at work. While they are all full and more work
+waits than is begun within the target, more replicas are needed, one for each target's worth. More
+are wanted at once, fewer only when none of the last minute's needs was higher; the last one goes
+after a longer quiet.
 """
 
 from __future__ import annotations
@@ -14,25 +15,26 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Of one model. `target_wait_s` is how long a request should wait for its place at most."""
+    """Of one model. A replica has `places`; `target_wait_s` is how long a request should wait for
+    one at most."""
 
     minimum: int
     maximum: int
-    target_wait_s: float = 5.0
-    calm_s: float = 60.0
+    places: int
+    target_wait_s: float
+    calm_s: float
     """Fewer replicas are wanted when fewer were needed for so long."""
-    idle_s: float = 600.0
+    idle_s: float
     """Without a request for so long the last replica may go."""
 
 
 @dataclass(frozen=True, slots=True)
 class Load:
-    """What a model has to do: requests that it holds or that wait, GPU-milliseconds of those that
-    wait, and GPU-milliseconds that are asked for in a millisecond lately."""
+    """Places held, requests that wait for one, and their GPU-milliseconds."""
 
-    requests: int
+    held: int
+    waiting: int
     waiting_ms: float
-    arriving: float
 
 
 class Scaler:
@@ -51,9 +53,10 @@ class Scaler:
     def decide(self, load: Load, now_s: float) -> int:
         """Replicas wanted from now on."""
         limits = self._limits
-        if load.requests:
+        if load.held or load.waiting:
             self._busy_s = now_s
-        needed = math.ceil(load.waiting_ms / 1000 / limits.target_wait_s + load.arriving)
+        needed = math.ceil(load.held / limits.places)
+        needed += math.floor(load.waiting_ms / 1000 / limits.target_wait_s)
         if now_s - self._busy_s < limits.idle_s:
             needed = max(1, needed)
         while self._needs and self._needs[-1][1] <= needed:
