@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from serve.catalog import Catalog, load_catalog
 from serve.errors import CatalogError, UnknownModelError, WrongModelError
 from serve.machine import Hardware, gpu_share
-from serve.model_entry import ModelEntry, engine_flags, placement
+from serve.model_entry import ModelEntry, Replicas, engine_flags, placement
 
 SHIPPED = Path(__file__).parents[3] / "serve" / "models.yaml"
 LAPTOP = Hardware(memory_gib=24, cpus=2)
@@ -185,7 +185,7 @@ def test_an_override_changes_adds_and_removes(tmp_path: Path) -> None:
     assert [entry.id for entry in catalog.entries] == ["big", "mine"]
     changed = catalog.get("big")
     assert changed.name == "Bigger"
-    assert changed.replicas.model_dump() == {"min": 1, "max": 5, "target_ongoing": 9}
+    assert changed.replicas == Replicas(min=1, max=5, target_ongoing=9)
     assert catalog.default.id == "mine"
 
 
