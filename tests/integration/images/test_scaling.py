@@ -28,7 +28,7 @@ async def test_from_none_to_several_and_back(painter: httpx.AsyncClient) -> None
     assert "run.waiting" in [each.kind for each in first], "it was held while the model started"
     assert await replicas(painter) >= 1
 
-    jobs = [await asked(painter, steps=600, count=4) for _ in range(2)]
+    jobs = [await asked(painter, steps=100, count=4) for _ in range(2)]
 
     async def two() -> bool:
         return await replicas(painter) == 2
