@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from random import Random
 
@@ -144,23 +144,38 @@ _ASKING = frozenset(
 
 def replace_word(rng: Random, question: str) -> str:
     """One word or phrase that has synonyms replaced by another of them."""
-    words = list(_SYNONYM.finditer(question))
-    if not words:
+    places = list(_replaceable(question))
+    if not places:
         return question
-    match = rng.choice(words)
-    said = match[0].lower()
+    start, end = rng.choice(places)
+    said = question[start:end].lower()
     other = rng.choice([word for word in _GROUPS[said] if word.lower() != said])
     other = re.sub(r"\bi\b", "I", other)
-    if match.start() == 0 and question[0].isupper():
+    if start == 0 and question[0].isupper():
         other = other[0].upper() + other[1:]
-    return question[: match.start()] + other + question[match.end() :]
+    return question[:start] + other + question[end:]
+
+
+def _replaceable(question: str) -> Iterator[tuple[int, int]]:
+    """Where phrases that have synonyms begin and end: from the left, the longest first."""
+    words = [match.span() for match in _WORD.finditer(question)]
+    i = 0
+    while i < len(words):
+        for length in range(min(_LONGEST, len(words) - i), 0, -1):
+            start, end = words[i][0], words[i + length - 1][1]
+            if question[start:end].lower() in _GROUPS:
+                yield start, end
+                i += length - 1
+                break
+        i += 1
 
 
 _GROUPS: Mapping[str, tuple[str, ...]] = {
     word.lower(): group for group in SYNONYMS for word in group
 }
-_LONGEST_FIRST = sorted(_GROUPS, key=len, reverse=True)
-_SYNONYM = re.compile(rf"\b(?:{'|'.join(map(re.escape, _LONGEST_FIRST))})\b", re.IGNORECASE)
+_LONGEST = max(len(word.split()) for word in _GROUPS)
+"""Words of a phrase."""
+_WORD = re.compile(r"[\w'-]+")
 
 
 def contract(rng: Random, question: str) -> str:
