@@ -28,7 +28,7 @@ OPEN = Gauge("atelier_http_open_requests", "Requests being answered, streams inc
 
 UNSAFE = frozenset({"POST", "PUT", "PATCH", "DELETE"})
 DRAIN_S = 2.0
-DRAIN_BYTES = 16 * 2**20
+DRAIN_BYTES = 32 * 2**20
 LOCAL_HOSTS = frozenset({"localhost", "127.0.0.1", "::1"})
 _CSP = (
     "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; "
