@@ -21,7 +21,7 @@ from gateway.routes import (
 from gateway.services import Services
 from gateway.uploads import MAX_UPLOAD_BYTES
 
-UPLOADS = ("/api/images/uploads", "/v1/images/edits", "/v1/images/variations")
+UPLOADS = ("/api/image-uploads", "/v1/images/edits", "/v1/images/variations")
 DESCRIPTION = """Chat with models; answers stream, and survive the death of any process.
 
 Every error is `application/problem+json` with a stable `code`; under `/v1` it has OpenAI's

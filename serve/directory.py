@@ -60,9 +60,12 @@ class ModelDirectory:
         self._watching: asyncio.Task[None] | None = None
         self._loading: set[asyncio.Task[None]] = set()
         self._counts: dict[str, dict[str, int]] = {}
+        self._serving = asyncio.Event()
+        """Serve is up. Whoever deploys before would start another one beside it."""
 
     async def start(self) -> None:
         """Deploy every local model whose weights are here, and begin to watch."""
+        self._serving.set()
         self._begin_to_watch()
         await self._deploy([w.entry for w in self._models.values() if not w.entry.is_remote])
 
@@ -123,6 +126,7 @@ class ModelDirectory:
 
         try:
             await asyncio.to_thread(pull, watched.entry, self._settings.data_dir, progress)
+            await self._serving.wait()
             await self._deploy([watched.entry])
         except Exception as error:  # the root of a task: whatever it is, the person sees it
             log.warning("pull failed", model=watched.entry.id, error=repr(error))
@@ -150,6 +154,8 @@ class ModelDirectory:
             await asyncio.sleep(POLL_S)
 
     def _note(self, status: Any) -> None:
+        if status.applications:
+            self._serving.set()
         for model_id, watched in self._models.items():
             app = status.applications.get(app_name(model_id))
             engine = app.deployments.get(DEPLOYMENT) if app else None

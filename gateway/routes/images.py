@@ -29,7 +29,7 @@ from storage.errors import BadCursorError, NotFoundError
 from storage.storage import TenantStorage
 
 router = APIRouter(
-    prefix="/api/images", tags=["images"], route_class=JsonRoute, responses=problems(422, 503)
+    prefix="/api", tags=["images"], route_class=JsonRoute, responses=problems(422, 503)
 )
 
 NAME_CHARS = 60
@@ -40,10 +40,11 @@ Cursor = Annotated[str | None, Query(description="`next_cursor` of the page befo
 _BEGINS = problems(*BODY, 404, 409) | event_stream(
     "With `stream`: the job, then its events", "job.started", *IMAGE_EVENTS
 )
-_FILE = problems(404) | {200: {"description": "The bytes", "content": {"image/*": {}}}}
+_FILE_CONTENT = {"image/*": {"schema": {"type": "string", "format": "binary"}}}
+_FILE = problems(404) | {200: {"description": "The bytes", "content": _FILE_CONTENT}}
 
 
-@router.post("/jobs", status_code=202, response_model=ImageJobView, responses=_BEGINS)
+@router.post("/image-jobs", status_code=202, response_model=ImageJobView, responses=_BEGINS)
 async def draw(body: NewImageJob, use: Use, tenant: Tenant) -> ImageJobView | Response:
     """Ask for pictures. With an `id`, repeating the call is safe.
 
@@ -61,7 +62,7 @@ async def draw(body: NewImageJob, use: Use, tenant: Tenant) -> ImageJobView | Re
     return stream(_job_events(job, use.agents.follow(tenant, run, after, live=live)))
 
 
-@router.get("/jobs")
+@router.get("/image-jobs")
 async def jobs(
     tenant: Tenant, limit: Annotated[int, Query(ge=1, le=100)] = 20, cursor: Cursor = None
 ) -> ImageJobPage:
@@ -75,7 +76,7 @@ async def jobs(
     return ImageJobPage(items=items, next_cursor=page.next_cursor)
 
 
-@router.get("/jobs/{job_id}", responses=problems(404))
+@router.get("/image-jobs/{job_id}", responses=problems(404))
 async def job(job_id: PathId, tenant: Tenant) -> ImageJobView:
     """One job: its settings, its state, and the pictures that it has so far."""
     run = await tenant.runs.get(job_id)
@@ -84,7 +85,7 @@ async def job(job_id: PathId, tenant: Tenant) -> ImageJobView:
     return ImageJobView.of(run, await tenant.images.of_run(job_id))
 
 
-@router.get("")
+@router.get("/images")
 async def gallery(
     tenant: Tenant,
     limit: Annotated[int, Query(ge=1, le=100)] = 40,
@@ -103,7 +104,7 @@ async def gallery(
 
 
 @router.post(
-    "/uploads",
+    "/image-uploads",
     status_code=201,
     responses=problems(413, 415),
     openapi_extra={
@@ -127,26 +128,26 @@ async def upload(request: Request, tenant: Tenant) -> ImageView:
     return ImageView.of(await store_upload(tenant, await request.body(), "body"))
 
 
-@router.get("/{image_id}", responses=problems(404))
+@router.get("/images/{image_id}", responses=problems(404))
 async def read(image_id: PathId, tenant: Tenant) -> ImageView:
     """One picture, and what it was drawn from."""
     return ImageView.of(await tenant.images.get(image_id))
 
 
-@router.patch("/{image_id}", responses=problems(*BODY, 404))
+@router.patch("/images/{image_id}", responses=problems(*BODY, 404))
 async def change(image_id: PathId, body: ImageChange, tenant: Tenant) -> ImageView:
     """Mark a picture as a favourite, or no more."""
     return ImageView.of(await tenant.images.favour(image_id, body.favourite))
 
 
-@router.delete("/{image_id}", status_code=204, responses=problems(404))
+@router.delete("/images/{image_id}", status_code=204, responses=problems(404))
 async def delete(image_id: PathId, tenant: Tenant) -> Response:
     """Delete a picture with its bytes."""
     await tenant.images.delete(image_id)
     return Response(status_code=204)
 
 
-@router.get("/{image_id}/file", response_class=StreamingResponse, responses=_FILE)
+@router.get("/images/{image_id}/file", response_class=StreamingResponse, responses=_FILE)
 async def file(
     image_id: PathId,
     tenant: Tenant,
@@ -161,7 +162,7 @@ async def file(
     return await _bytes(tenant, image.png, "image/png", headers)
 
 
-@router.get("/{image_id}/thumbnail", response_class=StreamingResponse, responses=_FILE)
+@router.get("/images/{image_id}/thumbnail", response_class=StreamingResponse, responses=_FILE)
 async def thumbnail(image_id: PathId, tenant: Tenant) -> StreamingResponse:
     """A smaller WebP of it."""
     image = await tenant.images.get(image_id)

@@ -10,6 +10,7 @@ from collections.abc import AsyncGenerator
 from contextlib import aclosing, asynccontextmanager
 from typing import Annotated, Any, Literal
 
+import anyio
 import orjson
 from fastapi import APIRouter, Form, Request, Response, UploadFile
 from fastapi.responses import JSONResponse
@@ -208,7 +209,7 @@ async def _whole(
     try:
         await unless_gone(request, _drawn(use, tenant, run))
     except BaseException:
-        await end_run(use, tenant, run.id)
+        await _end(use, tenant, run)
         raise
     images = await tenant.images.of_run(run.id)
     if response_format == "url":
@@ -251,7 +252,13 @@ async def _streamed(
                 ended = ended or kind in ("run.completed", "run.failed", "run.cancelled")
     finally:
         if not ended:
-            await end_run(use, tenant, run.id)
+            await _end(use, tenant, run)
+
+
+async def _end(use: Services, tenant: TenantStorage, run: Run) -> None:
+    """Cancel the job, even while whoever asked for it is being cancelled."""
+    with anyio.CancelScope(shield=True):
+        await end_run(use, tenant, run.id)
 
 
 def _event(kind: str, run: Run, encoded: str, output_format: str, **more: int) -> bytes:

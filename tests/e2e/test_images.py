@@ -103,12 +103,12 @@ def prompt() -> str:
 
 async def drawn(painter: httpx.AsyncClient, prompt: str, **fields: Any) -> list[dict[str, Any]]:
     """Pictures that were drawn without the page, the newest first."""
-    response = await painter.post("/api/images/jobs", json={"prompt": prompt, **fields})
+    response = await painter.post("/api/image-jobs", json={"prompt": prompt, **fields})
     assert response.status_code == 202, response.text
     job = response.json()
 
     async def is_done() -> bool:
-        job.update((await painter.get(f"/api/images/jobs/{job['id']}")).json())
+        job.update((await painter.get(f"/api/image-jobs/{job['id']}")).json())
         return bool(job["status"] == "completed")
 
     await eventually(is_done, "the pictures to be drawn")
@@ -116,7 +116,7 @@ async def drawn(painter: httpx.AsyncClient, prompt: str, **fields: Any) -> list[
 
 
 async def job_of(painter: httpx.AsyncClient, prompt: str) -> dict[str, Any]:
-    jobs = (await painter.get("/api/images/jobs")).json()["items"]
+    jobs = (await painter.get("/api/image-jobs")).json()["items"]
     [job] = [job for job in jobs if job["settings"]["prompt"] == prompt]
     return dict(job)
 
@@ -227,7 +227,7 @@ async def test_what_does_not_get_through_is_sent_again_as_the_same_job(
         ids.append(body["id"])
         await (route.abort() if len(ids) == 1 else route.continue_())
 
-    await images.page.route("**/api/images/jobs", cut)
+    await images.page.route("**/api/image-jobs", cut)
     await images.ask(prompt)
     card = images.card(prompt)
     await expect(card).to_contain_text("Not sent: The server cannot be reached.")

@@ -62,7 +62,9 @@ async def furnish(storage: Storage, tenant: TenantStorage) -> dict[str, str]:
     await storage.hosts.append([EventChunk(tenant.tenant_id, run.id, 1, (event,), writer="w")])
     blob = await tenant.blobs.put(MARK.encode(), "text/plain", 1_000)
     await storage.pool.save({tenant.tenant_id: 1.0})
-    image = await tenant.images.create(picture(new_id(), run.id), MARK.encode(), MARK.encode())
+    image = await tenant.images.create(
+        picture(new_id(), run.id, MARK), MARK.encode(), MARK.encode()
+    )
     return {
         "conversation_id": conversation.id,
         "message_id": leaf.id,
@@ -73,8 +75,8 @@ async def furnish(storage: Storage, tenant: TenantStorage) -> dict[str, str]:
     }
 
 
-def picture(image_id: str, run_id: str) -> Image:
-    settings = ImageSettings(prompt=MARK, width=64, height=64, steps=4, guidance=4, seed=1)
+def picture(image_id: str, run_id: str, prompt: str) -> Image:
+    settings = ImageSettings(prompt=prompt, width=64, height=64, steps=4, guidance=4, seed=1)
     return Image(
         id=image_id, run_id=run_id, index=0, model="any", settings=settings, bytes=1, duration_ms=1
     )
@@ -108,7 +110,7 @@ def argument(name: str, ids: dict[str, str], draw: Any) -> Any:
         "run": lambda: Run(
             id=new, conversation_id=conversation_id, message_id="m", model="any", host="agents-0"
         ),
-        "image": lambda: picture(new, ids["run_id"]),
+        "image": lambda: picture(new, ids["run_id"], "taken over"),
         "png": lambda: b"taken over",
         "thumbnail": lambda: b"taken over",
         "model": lambda: None,

@@ -103,7 +103,7 @@ async def test_who_leaves_cancels(painter: httpx.AsyncClient) -> None:
         assert response.status_code == 200
 
     async def gone() -> bool:
-        page = await expect(painter.get("/api/images/jobs", params={"limit": 1}), 200)
+        page = await expect(painter.get("/api/image-jobs", params={"limit": 1}), 200)
         job = page["items"][0]
         return job["settings"]["prompt"] == "an endless wait" and job["status"] == "cancelled"
 

@@ -15,7 +15,7 @@ from tests.integration.gateway.event_stream import events
 from tests.integration.gateway.talk import expect, problem
 from tests.system import System
 
-UPLOADS = "/api/images/uploads"
+UPLOADS = "/api/image-uploads"
 
 
 def saved(image: Image.Image, kind: str = "PNG", **options: Any) -> bytes:
@@ -119,14 +119,14 @@ async def test_under_a_mask_the_rest_stays(painter: httpx.AsyncClient) -> None:
     body = {"prompt": "night", "input_id": given["id"], "strength": 0.9, "steps": 8, "seed": 1}
     changes = []
     for more in ({}, {"mask_id": mask["id"]}):
-        job = await expect(painter.post("/api/images/jobs", json=body | more), 202)
+        job = await expect(painter.post("/api/image-jobs", json=body | more), 202)
         assert (await events(painter, job["id"]))[-1].kind == "run.completed"
-        image = (await expect(painter.get(f"/api/images/jobs/{job['id']}"), 200))["images"][0]
+        image = (await expect(painter.get(f"/api/image-jobs/{job['id']}"), 200))["images"][0]
         changes.append(np.asarray(await opened(painter, image), int))
     free, masked = changes
     assert abs(masked[:, 96:] - free[:, 96:]).mean() > 1, "away from the edge it is the given one"
     alone = await expect(
-        painter.post("/api/images/jobs", json={"prompt": "x", "mask_id": mask["id"]}), 422
+        painter.post("/api/image-jobs", json={"prompt": "x", "mask_id": mask["id"]}), 422
     )
     assert alone["field"] == "body.mask_id"
 

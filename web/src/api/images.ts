@@ -15,15 +15,15 @@ export interface ImageQuery {
 }
 
 export function postJob(job: NewImageJob): Promise<ImageJob> {
-  return request("POST", "/api/images/jobs", job);
+  return request("POST", "/api/image-jobs", job);
 }
 
 export function listJobs(limit: number): Promise<Page<ImageJob>> {
-  return request("GET", `/api/images/jobs?limit=${limit}`);
+  return request("GET", `/api/image-jobs?limit=${limit}`);
 }
 
 export function getJob(id: string): Promise<ImageJob> {
-  return request("GET", `/api/images/jobs/${id}`);
+  return request("GET", `/api/image-jobs/${id}`);
 }
 
 export function listImages(
