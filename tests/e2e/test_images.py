@@ -16,7 +16,7 @@ from tests.e2e.test_accessibility import PHONE, violations
 from tests.system import System
 
 MODEL = "Tiny image"
-SLOW = 600
+SLOW = 120
 """Steps that take long enough to see previews."""
 ENDLESS = 2000
 STEP = re.compile(r"Step (\d+) of (\d+)")
