@@ -13,6 +13,7 @@ from PIL import Image, ImageOps
 from PIL.PngImagePlugin import PngInfo
 
 from gateway.problems import Problem
+from serve.diffusion.encoding import as_thumbnail
 from storage.documents import Image as StoredImage
 from storage.documents import ImageSettings
 from storage.ids import new_id
@@ -21,8 +22,6 @@ from storage.storage import TenantStorage
 FORMATS = ("PNG", "JPEG", "WEBP")
 MAX_UPLOAD_BYTES = 20 * 2**20
 MAX_PIXELS = 40_000_000
-THUMBNAIL_SIDE = 384
-_IMAGE_UNIQUE_ID = 0xA420
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,14 +76,9 @@ def _mask(image: Image.Image) -> Image.Image:
 def _written(image: Image.Image, image_id: str) -> Upload:
     notes = PngInfo()
     notes.add_itxt("atelier", json.dumps({"picture_id": image_id}))
-    png, thumbnail = BytesIO(), BytesIO()
+    png = BytesIO()
     image.save(png, "PNG", pnginfo=notes)
-    width, height = image.size
-    exif = Image.Exif()
-    exif[_IMAGE_UNIQUE_ID] = image_id
-    image.thumbnail((THUMBNAIL_SIDE, THUMBNAIL_SIDE))
-    image.save(thumbnail, "WEBP", quality=85, exif=exif)
-    return Upload(png.getvalue(), thumbnail.getvalue(), width, height)
+    return Upload(png.getvalue(), as_thumbnail(image, image_id), image.width, image.height)
 
 
 def _refused(field: str, what: str) -> Problem:

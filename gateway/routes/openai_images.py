@@ -8,6 +8,7 @@ import base64
 import time
 from collections.abc import AsyncGenerator
 from contextlib import aclosing, asynccontextmanager
+from dataclasses import dataclass
 from typing import Annotated, Any, Literal
 
 import anyio
@@ -127,20 +128,8 @@ async def edit(
     strength: Annotated[float | None, Form(gt=0, le=1)] = None,
 ) -> Response:
     """Change a picture by words; with a mask only where that is transparent."""
-    width, height = _sides(size)
-    async with _kept(tenant, image, mask) as (input_id, mask_id):
-        asked = NewImageJob(
-            prompt=prompt,
-            model=model,
-            width=width,
-            height=height,
-            count=n,
-            input_id=input_id,
-            mask_id=mask_id,
-            strength=strength or (EDIT_STRENGTH if mask else None),
-        )
-        run = await _begin(use, tenant, asked)
-        return await _whole(request, use, tenant, run, response_format)
+    changes = _Changes(prompt, model, n, size, strength or (EDIT_STRENGTH if mask else None))
+    return await _changed(request, use, tenant, changes, image, mask, response_format)
 
 
 @forms.post("/variations", responses=_ANSWER, response_model=None)
@@ -156,18 +145,45 @@ async def vary(
     strength: Annotated[float | None, Form(gt=0, le=1)] = None,
 ) -> Response:
     """Draw pictures like one."""
-    width, height = _sides(size)
-    async with _kept(tenant, image, None) as (input_id, _):
-        asked = NewImageJob(
-            prompt="",
-            model=model,
+    changes = _Changes("", model, n, size, strength)
+    return await _changed(request, use, tenant, changes, image, None, response_format)
+
+
+@dataclass(frozen=True, slots=True)
+class _Changes:
+    """What shall become of a picture."""
+
+    prompt: str
+    model: str | None
+    n: int
+    size: str | None
+    strength: float | None
+
+    def job(self, input_id: str, mask_id: str | None) -> NewImageJob:
+        width, height = _sides(self.size)
+        return NewImageJob(
+            prompt=self.prompt,
+            model=self.model,
             width=width,
             height=height,
-            count=n,
+            count=self.n,
             input_id=input_id,
-            strength=strength,
+            mask_id=mask_id,
+            strength=self.strength,
         )
-        run = await _begin(use, tenant, asked)
+
+
+async def _changed(
+    request: Request,
+    use: Services,
+    tenant: TenantStorage,
+    changes: _Changes,
+    image: UploadFile,
+    mask: UploadFile | None,
+    response_format: Format | None,
+) -> Response:
+    async with _kept(tenant, image, mask) as (input_id, mask_id):
+        run = await _begin(use, tenant, changes.job(input_id, mask_id))
         return await _whole(request, use, tenant, run, response_format)
 
 

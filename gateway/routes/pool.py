@@ -1,14 +1,13 @@
 """The GPU pool, for operators: who waits for what, and who has had how much."""
 
 import asyncio
-from dataclasses import asdict
 
 from fastapi import APIRouter
 from pydantic import BaseModel
 
 from gateway.openapi import problems
 from gateway.services import Use
-from serve.nodes import nodes
+from serve.nodes import Node, nodes
 
 router = APIRouter(prefix="/api/pool", tags=["operations"], responses=problems(503))
 
@@ -37,22 +36,8 @@ class PoolTenant(BaseModel):
     counter: float
 
 
-class PoolNode(BaseModel):
-    """A machine of the cluster; free is what nothing has reserved."""
-
-    id: str
-    address: str
-    alive: bool
-    cpus: float
-    gpus: float
-    memory_gib: float
-    free_cpus: float
-    free_gpus: float
-    free_memory_gib: float
-
-
 class PoolView(BaseModel):
-    nodes: list[PoolNode]
+    nodes: list[Node]
     models: list[PoolModel]
     tenants: list[PoolTenant]
 
@@ -62,7 +47,7 @@ async def pool(use: Use) -> PoolView:
     """The pool as it is now. Ask again for how it moves."""
     seen, machines = await asyncio.gather(use.credits.look(), nodes())
     return PoolView(
-        nodes=[PoolNode(**asdict(node)) for node in machines],
+        nodes=machines,
         models=[PoolModel(id=name, **look) for name, look in seen["models"].items()],
         tenants=[PoolTenant(id=name, **look) for name, look in seen["tenants"].items()],
     )

@@ -6,38 +6,17 @@ import json
 from dataclasses import asdict
 from io import BytesIO
 
-import numpy as np
-import torch
-from PIL import Image, ImageOps
+from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
-from serve.errors import BadRequestError
 from serve.image import ImageRequest
 
 THUMBNAIL_SIDE = 384
-HALF = 0.5
 _IMAGE_UNIQUE_ID = 0xA420
 """The EXIF tag. With it no two pictures have the same bytes, so each owns its blobs."""
 _NOT_OF_THE_PICTURE = frozenset(
     {"request_id", "preview_every", "deadline_s", "tenant", "priority", "init_image", "mask"}
 )
-
-
-def opened(data: bytes, width: int, height: int) -> torch.Tensor:
-    """A picture of that size [1, 3, h, w] in 0 … 1: what does not fit its shape is cut off at the
-    sides. Raises BadRequestError for what is none."""
-    try:
-        with Image.open(BytesIO(data)) as image:
-            fitted = ImageOps.fit(image.convert("RGB"), (width, height), Image.Resampling.LANCZOS)
-    except (OSError, ValueError, Image.DecompressionBombError) as error:
-        raise BadRequestError(f"The picture to begin with cannot be read: {error}") from error
-    return torch.from_numpy(np.asarray(fitted).copy()).permute(2, 0, 1)[None] / 255
-
-
-def opened_mask(data: bytes, width: int, height: int) -> torch.Tensor:
-    """A mask [1, 1, h, w] in 0 … 1 for latents of that size. Raises BadRequestError."""
-    grey = opened(data, width, height).mean(dim=1, keepdim=True)
-    return (grey > HALF).float()
 
 
 def as_png(image: Image.Image, request: ImageRequest) -> bytes:
@@ -49,12 +28,12 @@ def as_png(image: Image.Image, request: ImageRequest) -> bytes:
     return _saved(image, "PNG", pnginfo=notes)
 
 
-def as_thumbnail(image: Image.Image, request: ImageRequest) -> bytes:
+def as_thumbnail(image: Image.Image, picture_id: str) -> bytes:
     """A smaller WebP for lists of pictures."""
     small = image.copy()
     small.thumbnail((THUMBNAIL_SIDE, THUMBNAIL_SIDE), Image.Resampling.LANCZOS)
     exif = Image.Exif()
-    exif[_IMAGE_UNIQUE_ID] = request.picture_id
+    exif[_IMAGE_UNIQUE_ID] = picture_id
     return _saved(small, "WEBP", quality=85, exif=exif)
 
 

@@ -19,8 +19,9 @@ import torch
 
 from serve.diffusion.autoencoder import Autoencoder
 from serve.diffusion.batching import StepBatcher
+from serve.diffusion.decoding import opened, opened_mask
 from serve.diffusion.denoiser import UNGUIDED, Denoiser, Denoising
-from serve.diffusion.encoding import as_png, as_thumbnail, as_webp, opened, opened_mask
+from serve.diffusion.encoding import as_png, as_thumbnail, as_webp
 from serve.diffusion.family import Family
 from serve.diffusion.preview import Preview
 from serve.errors import DeadlineError, ModelError, ModelUnavailableError, PictureTooLargeError
@@ -158,7 +159,7 @@ class DiffusionEngine:
 
     def _finish(self, job: _Job) -> Picture:
         image = self._autoencoder.decode(job.state.latents)
-        return Picture(as_png(image, job.request), as_thumbnail(image, job.request))
+        return Picture(as_png(image, job.request), as_thumbnail(image, job.request.picture_id))
 
     async def _look(self, job: _Job, step: int) -> bytes | None:
         every, clean = job.request.preview_every, job.state.clean
