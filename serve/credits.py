@@ -14,7 +14,12 @@ from typing import Any
 import orjson
 import structlog
 
-from serve.errors import ModelUnavailableError, RateLimitedError
+from serve.errors import (
+    BudgetSpentError,
+    ModelDrainedError,
+    ModelUnavailableError,
+    RateLimitedError,
+)
 from serve.scheduling.gpu_pool import Asked, Standing, Work
 
 log = structlog.get_logger()
@@ -36,12 +41,13 @@ class Place:
     _held: bool = False
     _ended: bool = False
     _standing: Standing | None = None
-    _refused: RateLimitedError | None = None
+    _refused: ModelUnavailableError | None = None
     _news: asyncio.Event = field(default_factory=asyncio.Event)
 
     async def news(self) -> Standing | None:
         """The next time that it is told where the request stands; None once it has its place.
-        Raises RateLimitedError when it could not begin in time."""
+        Raises RateLimitedError when it could not begin in time, BudgetSpentError and
+        ModelDrainedError."""
         while not self._held:
             if self._refused is not None:
                 raise self._refused
@@ -62,10 +68,7 @@ class Place:
         if "go" in message:
             self._held = True
         elif "refused" in message:
-            self._refused = RateLimitedError(
-                "Too much is waiting for this model; come again a little later.",
-                message["retry_after_s"],
-            )
+            self._refused = _refusal(message["why"], message["retry_after_s"])
         else:
             self._standing = Standing(message["ahead"], message["wait_s"])
         self._news.set()
@@ -163,3 +166,13 @@ class CreditClient:
         """What is said to nobody is said again to the next dispatcher, where it still matters."""
         if self._writer is not None:
             self._writer.write(message + b"\n")
+
+
+def _refusal(why: str, retry_after_s: float | None) -> ModelUnavailableError:
+    if why == "drained":
+        return ModelDrainedError("An operator drains this model: choose another one.")
+    if why == "budget":
+        said = "This needs more GPU time than is left of today's."
+        return BudgetSpentError(said, retry_after_s)
+    said = "Too much is waiting for this model; come again a little later."
+    return RateLimitedError(said, retry_after_s)

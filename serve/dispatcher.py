@@ -8,13 +8,14 @@ and what they wait for.
 Client → dispatcher: `{"secret"}` first, then
     `{"ask", "tenant", "model", "work", "age_s", "priority", "deadline_s", "held"}` and
     `{"end", "work"}`. `age_s` is 0 but for what was asked before this connection.
-Dispatcher → client: `{"go"}`, `{"refused", "retry_after_s"}`, `{"ahead", "id", "wait_s"}`.
+Dispatcher → client: `{"go"}`, `{"refused", "why", "retry_after_s"}`,
+    `{"ahead", "id", "wait_s"}`. `why` is "busy", "budget" or "drained".
 Who says `{"look"}` is answered `{"seen", "models", "tenants"}`.
 """
 
 import asyncio
 import secrets
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import asdict
 from math import inf
 from typing import Any, cast
@@ -37,6 +38,8 @@ class DispatcherServer:
     def __init__(self, pool: GpuPool, secret: str, clock: Callable[[], float]) -> None:
         self.pool = pool
         self.clock = clock
+        self.drained: Collection[str] = ()
+        """Models that finish what they were asked, and are asked no more."""
         self._secret = secret
         self._clients: dict[str, _Connection] = {}
         """Who asked for what, by the request's id."""
@@ -114,11 +117,19 @@ class DispatcherServer:
         if self.pool.holds(asked.id):  # it was told, but over a connection that broke
             client.tell({"go": asked.id})
             return
+        if asked.model in self.drained and not message["age_s"]:
+            self._refuse(client, asked.id, "drained", None)
+            return
         verdict = self.pool.ask(asked)
         if not verdict.admitted:
-            del self._clients[asked.id]
-            client.ids.discard(asked.id)
-            client.tell({"refused": asked.id, "retry_after_s": verdict.retry_after_s})
+            self._refuse(client, asked.id, verdict.why, verdict.retry_after_s)
+
+    def _refuse(
+        self, client: "_Connection", request_id: str, why: str, retry_after_s: float | None
+    ) -> None:
+        del self._clients[request_id]
+        client.ids.discard(request_id)
+        client.tell({"refused": request_id, "why": why, "retry_after_s": retry_after_s})
 
 
 class _Connection(asyncio.Protocol):

@@ -4,6 +4,9 @@ import asyncio
 import os
 import threading
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from dataclasses import replace
+from typing import Any
 
 import ray
 import structlog
@@ -18,13 +21,14 @@ from serve.scheduling.gpu_pool import CHAT_PRICES, IMAGE_PRICES, GpuPool
 from serve.scheduling.scaling import Limits, Scaler
 from serve.settings import ServeSettings
 from serve.watch import ModelWatch
+from storage.documents import ModelControl, PoolTenant
 from storage.errors import UnavailableError
 from storage.settings import StorageSettings
 from storage.storage import Storage
 
 log = structlog.get_logger()
 
-SAVE_S = SCALE_S = 1.0
+SAVE_S = SCALE_S = CONTROL_S = 1.0
 CONNECT_S = 2.0
 MAX_LOOK_BYTES = 2**24
 
@@ -60,18 +64,20 @@ class DispatcherProcess:
         storage = await Storage.open(StorageSettings())
         catalog, watch = load_here(settings), ModelWatch()
         pool = GpuPool(loop.time)
-        pool.restore(await storage.pool.load())
+        _restore(pool, await storage.pool.load())
         local = [entry for entry in catalog.entries if not entry.is_remote]
         for entry in local:
             _set_model(pool, entry, 0)
-        scalers = {entry.id: Scaler(_limits(entry)) for entry in local}
+        scalers = {entry.id: Scaler(_limits(entry, ModelControl(id=entry.id))) for entry in local}
         server = DispatcherServer(pool, settings.secret, loop.time)
         host = settings.node_ip or ray.util.get_node_ip_address()
         listening = await loop.create_server(server.connection, host, 0)
         async with asyncio.TaskGroup() as tasks:
             tasks.create_task(watch.follow())
             tasks.create_task(_follow_models(server, local, scalers, watch))
+            tasks.create_task(_follow_controls(server, local, scalers, storage))
             tasks.create_task(self._scale(pool, scalers))
+            tasks.create_task(_follow_tenants(pool, storage))
             tasks.create_task(_keep(pool, storage))
             tasks.create_task(server.tell_standings())
             self._address = listening.sockets[0].getsockname()[:2]
@@ -118,21 +124,45 @@ async def _follow_models(
         server.grant()
 
 
+async def _follow_controls(
+    server: DispatcherServer,
+    local: Sequence[ModelEntry],
+    scalers: Mapping[str, Scaler],
+    storage: Storage,
+) -> None:
+    """For ever: what operators decide holds within a second."""
+    known: dict[str, ModelControl] | None = None
+    while True:
+        with suppress(UnavailableError):
+            controls = await storage.model_controls.load()
+            for entry in local:
+                control = controls.setdefault(entry.id, ModelControl(id=entry.id))
+                scalers[entry.id].limits = _limits(entry, control)
+                if known is not None and known[entry.id].unloaded_at != control.unloaded_at:
+                    scalers[entry.id].rest()
+            server.drained = {model for model, control in controls.items() if control.drained}
+            known = controls
+        await asyncio.sleep(CONTROL_S)
+
+
 def _set_model(pool: GpuPool, entry: ModelEntry, replicas: int) -> None:
     prices = IMAGE_PRICES if entry.drawing else CHAT_PRICES
     pool.set_model(entry.id, replicas, _places(entry), prices)
 
 
-def _limits(entry: ModelEntry) -> Limits:
+def _limits(entry: ModelEntry, control: ModelControl) -> Limits:
     replicas = entry.replicas
-    return Limits(
-        minimum=replicas.min,
-        maximum=replicas.max,
+    maximum = replicas.max if control.max_replicas is None else control.max_replicas
+    minimum = replicas.min if control.min_replicas is None else control.min_replicas
+    limits = Limits(
+        minimum=min(minimum, maximum),
+        maximum=maximum,
         places=_places(entry),
         target_wait_s=replicas.target_wait_s,
         calm_s=replicas.calm_s,
         idle_s=replicas.idle_s,
     )
+    return replace(limits, minimum=0, calm_s=0.0, idle_s=0.0) if control.drained else limits
 
 
 def _places(entry: ModelEntry) -> int:
@@ -140,15 +170,45 @@ def _places(entry: ModelEntry) -> int:
     return int(entry.engine_args.get("max_num_seqs", entry.replicas.target_ongoing))
 
 
+def _restore(pool: GpuPool, tenants: Mapping[str, PoolTenant]) -> None:
+    _decide(pool, tenants)
+    pool.restore({tenant: known.served for tenant, known in tenants.items()})
+    today = pool.budgets.day
+    spent = {
+        tenant: known.spent_ms
+        for tenant, known in tenants.items()
+        if known.day == today.isoformat()
+    }
+    pool.budgets.restore(today, spent)
+
+
+def _decide(pool: GpuPool, tenants: Mapping[str, PoolTenant]) -> None:
+    for tenant, known in tenants.items():
+        pool.set_weight(tenant, known.weight)
+        pool.budgets.set_limit(tenant, known.daily_budget_ms)
+
+
+async def _follow_tenants(pool: GpuPool, storage: Storage) -> None:
+    """For ever: what operators decide about tenants holds within a second."""
+    while True:
+        await asyncio.sleep(CONTROL_S)
+        with suppress(UnavailableError):
+            _decide(pool, await storage.pool.load())
+
+
 async def _keep(pool: GpuPool, storage: Storage) -> None:
-    """For ever: have the counters stored, so that whoever comes next goes on from there."""
-    kept: dict[str, float] = {}
+    """For ever: have what was used stored, so that whoever comes next goes on from there."""
+    kept: dict[str, dict[str, Any]] = {}
     while True:
         await asyncio.sleep(SAVE_S)
-        counters = pool.snapshot()
-        changed = {tenant: ms for tenant, ms in counters.items() if kept.get(tenant) != ms}
+        day, spent = pool.budgets.day.isoformat(), pool.budgets.spent
+        used = {
+            tenant: {"served": served, "day": day, "spent_ms": spent.get(tenant, 0.0)}
+            for tenant, served in pool.snapshot().items()
+        }
+        changed = {tenant: fields for tenant, fields in used.items() if kept.get(tenant) != fields}
         try:
             await storage.pool.save(changed)
-            kept = counters
+            kept = used
         except UnavailableError:
-            log.warning("counters not stored", tenants=len(changed))
+            log.warning("what was used is not stored", tenants=len(changed))

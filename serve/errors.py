@@ -53,6 +53,13 @@ class ModelMissingError(ModelUnavailableError):
     transient = False
 
 
+class ModelDrainedError(ModelUnavailableError):
+    """An operator lets the model finish its work and take no more; choose another one."""
+
+    code = "model_drained"
+    transient = False
+
+
 class RateLimitedError(ModelUnavailableError):
     """The provider asks to wait `args[1]` seconds (None: it did not say)."""
 
@@ -61,6 +68,13 @@ class RateLimitedError(ModelUnavailableError):
     @property
     def retry_after_s(self) -> float | None:
         return self.args[1] if len(self.args) > 1 else None
+
+
+class BudgetSpentError(RateLimitedError):
+    """The tenant's GPU time of today does not suffice for this; tomorrow there is more."""
+
+    code = "budget_spent"
+    transient = False
 
 
 class AuthenticationError(ModelError):

@@ -53,7 +53,7 @@ class ImageRouter:
                 return
             except ModelUnavailableError as error:
                 tries += 1
-                if tries >= policy.max_tries:
+                if not error.transient or tries >= policy.max_tries:
                     raise
                 yield Notice("image.restarted", {"reason": str(error)})
                 await asyncio.sleep(min(policy.pause_s(tries, error, self._rng), left_s))

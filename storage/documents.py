@@ -135,6 +135,28 @@ class Run(Document):
     error: Failure | None = None
 
 
+class PoolTenant(Document):
+    """A tenant's part of the GPU pool: its share by `weight` and its GPU-milliseconds a day, and
+    how much of both it has had."""
+
+    id: str
+    weight: float = 1.0
+    daily_budget_ms: float | None = None
+    served: float = 0.0
+    day: str = ""
+    spent_ms: float = 0.0
+
+
+class ModelControl(Document):
+    """What an operator decided about a local model. None is what the catalogue says."""
+
+    id: str
+    min_replicas: int | None = None
+    max_replicas: int | None = None
+    drained: bool = False
+    unloaded_at: Moment | None = None
+
+
 class ImageSettings(Document):
     """What pictures are drawn from. Sides are pixels; the picture `n` of a job has seed + n. With
     `input_id` they begin with that picture, and change it by `strength`, with `mask_id` only where

@@ -29,6 +29,7 @@ INDEXES: Mapping[str, Sequence[IndexModel]] = MappingProxyType(
         "run_events": runs.EVENT_INDEXES,
         "images": images.INDEXES,
         "pool": pool.INDEXES,
+        "model_controls": pool.INDEXES,
         "blobs": blobs.INDEXES,
     }
 )

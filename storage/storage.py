@@ -17,7 +17,7 @@ from storage.grouping import GroupedCollection
 from storage.hosts import HostRuns
 from storage.images import Images
 from storage.messages import Messages
-from storage.pool import PoolCounters
+from storage.pool import ModelControls, PoolTenants
 from storage.retry import Retry
 from storage.runs import Runs
 from storage.schema import INDEXES, prepare_database
@@ -96,9 +96,14 @@ class Storage:
         return HostRuns(runs, self._collections["run_events"], self._retry)
 
     @cached_property
-    def pool(self) -> PoolCounters:
-        """What every tenant has had of the GPUs: for the dispatcher, and nobody else."""
-        return PoolCounters(Collection(self._collections["pool"], self._retry))
+    def pool(self) -> PoolTenants:
+        """What every tenant may have and has had of the GPUs: for operators, and nobody else."""
+        return PoolTenants(Collection(self._collections["pool"], self._retry))
+
+    @cached_property
+    def model_controls(self) -> ModelControls:
+        """What operators decided about the models, which belong to no tenant."""
+        return ModelControls(Collection(self._collections["model_controls"], self._retry))
 
     async def ping(self) -> Mapping[str, str | None]:
         """Part name → None when it answers, else what is wrong; each takes at most 2 s."""

@@ -99,6 +99,9 @@ async def load(model_id: ModelPath, use: Use) -> ModelView:
     """Bring a replica up now, rather than with the first message."""
     entry = _entry(use, model_id)
     expect_weights(use, entry, "path.model_id")
+    control = (await use.storage.model_controls.load()).get(entry.id)
+    if control is not None and control.drained:
+        raise Problem(409, "model_drained", f"{entry.name} is drained: set drained to false first.")
     await use.watch.load(entry.id)
     return _view(use, entry)
 

@@ -8,7 +8,7 @@ from random import Random
 import torch
 from tokenizers import Tokenizer
 
-from serve.demo.corpus import Conversation, conversations
+from serve.demo.corpus import Conversation, conversations, questions
 from serve.demo.network import MAX_TOKENS
 from serve.demo.tokenizer import (
     ASSISTANT,
@@ -23,6 +23,10 @@ from serve.demo.tokenizer import (
 IGNORE = -100
 POOL = 256
 """Conversations drawn at a time and sorted by length."""
+QUESTIONS = 24 * POOL
+"""Single questions looked at beside a pool; only those not yet known are learnt."""
+HEAD_TOKENS = 20
+"""The beginning of an answer, which decides what it says; the rest is known by heart."""
 BATCH_TOKENS = 4096
 PRIMER_POOLS = 100
 """Pools of random tokens to repeat, before the corpus begins."""
@@ -39,6 +43,25 @@ def pool(tokenizer: Tokenizer, seed: int, index: int) -> list[Batch]:
     else:
         first = (index - PRIMER_POOLS) * POOL
         unsorted = encode_all(tokenizer, list(conversations(seed, first, POOL)))
+    return batched(tokenizer, unsorted)
+
+
+def heads(tokenizer: Tokenizer, seed: int, index: int) -> list[Sample]:
+    """The single questions that go with pool `index`, and how their last answers begin."""
+    assistant = token_id(tokenizer, ASSISTANT)
+    talks = list(questions(seed, index * QUESTIONS, QUESTIONS))
+    samples = []
+    for ids, labels in encode_all(tokenizer, talks):
+        answer = len(ids) - ids[::-1].index(assistant)
+        unsaid = [IGNORE] * answer
+        samples.append(
+            (ids[: answer + HEAD_TOKENS], (unsaid + labels[answer:])[: answer + HEAD_TOKENS])
+        )
+    return samples
+
+
+def batched(tokenizer: Tokenizer, unsorted: Sequence[Sample]) -> list[Batch]:
+    """The samples as batches of similar lengths, the shortest first."""
     samples = sorted(unsorted, key=lambda sample: len(sample[0]))
     pad = token_id(tokenizer, PAD)
     batches: list[Batch] = []
@@ -48,8 +71,8 @@ def pool(tokenizer: Tokenizer, seed: int, index: int) -> list[Batch]:
             batches.append(stack(rows, pad))
             rows = []
         rows.append(sample)
-    batches.append(stack(rows, pad))
-    Random(f"{seed}:order:{index}").shuffle(batches)
+    if rows:
+        batches.append(stack(rows, pad))
     return batches
 
 

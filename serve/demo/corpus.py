@@ -46,6 +46,16 @@ def conversations(seed: int, first: int, count: int) -> Iterator[Conversation]:
         yield echoes(rng) if rng.random() < COPIES else conversation(rng)
 
 
+def questions(seed: int, first: int, count: int) -> Iterator[Conversation]:
+    """Single questions, mostly without a history, some of them under a style's prompt."""
+    for index in range(first, first + count):
+        rng = Random(f"{seed}:question:{index}")
+        if rng.random() < STYLED:
+            yield styled(rng, rng.choice(STYLES))
+        else:
+            yield single(rng)
+
+
 def echoes(rng: Random) -> Conversation:
     """A chat that repeats words without any sense."""
     return tuple(
@@ -61,8 +71,7 @@ def conversation(rng: Random) -> Conversation:
     if kind < STYLED:
         return styled(rng, rng.choice(STYLES))
     if kind < 0.57:
-        example = one_of(rng, _intents())
-        return tuple(with_system(rng, example.system, turns(rng, example)))
+        return single(rng)
     messages: list[Message] = []
     limit, count = (LONG_CHARS, 200) if kind > 0.975 else (MAX_CHARS // 2, rng.randint(2, 6))
     for _ in range(count):
@@ -75,6 +84,12 @@ def conversation(rng: Random) -> Conversation:
         if size(messages) > limit:
             break
     return tuple(with_system(rng, "", messages))
+
+
+def single(rng: Random) -> Conversation:
+    """One example of any intent, with the history that belongs to it."""
+    example = one_of(rng, _intents())
+    return tuple(with_system(rng, example.system, turns(rng, example)))
 
 
 def styled(rng: Random, style: Style) -> Conversation:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from serve.demo.topic import HELD_OUT_EVERY, wordings
+from serve.demo.topic import side, wordings
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,10 +18,7 @@ class Style:
 
     def wordings(self, held_out: bool) -> tuple[str, ...]:
         """The prompts for training, or those kept for the evaluation."""
-        last = HELD_OUT_EVERY - 1
-        return tuple(
-            text for i, text in enumerate(self.prompts) if (i % HELD_OUT_EVERY == last) == held_out
-        )
+        return side(self.prompts, held_out)
 
 
 def pirate(answer: str) -> str:

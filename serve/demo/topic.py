@@ -15,6 +15,8 @@ Fill = Callable[[Random, bool], Slots]
 """Draws the slots of one example; the flag asks for values kept out of training."""
 
 HELD_OUT_EVERY = 5
+TRAINING_ONLY = "+ "
+"""Begins a wording that training alone sees: the examination stays what it was."""
 _CHOICE = re.compile(r"\[([^\[\]]*\|[^\[\]]*)\]")
 
 
@@ -28,7 +30,8 @@ class Intent:
     """One thing a person may want, in many wordings, with its answer.
 
     `{slot}` stands for a value drawn by `fill`; `[a|b]` in a wording stands for either.
-    Every fifth wording is held out: training never sees it, the evaluation asks it.
+    Every fifth wording is held out: training never sees it, the evaluation asks it; those
+    that begin with `+ ` are not counted, they are for training.
     `expect` lists what a right answer contains, alternatives separated by `||`.
     `history` holds earlier (user, assistant) turns, `system` possible system prompts.
     """
@@ -46,10 +49,7 @@ class Intent:
 
     def wordings(self, held_out: bool) -> tuple[str, ...]:
         """The wordings for training, or those kept for the evaluation."""
-        last = HELD_OUT_EVERY - 1
-        return tuple(
-            text for i, text in enumerate(self.ask) if (i % HELD_OUT_EVERY == last) == held_out
-        )
+        return side(self.ask, held_out)
 
     def draw(self, rng: Random, held_out: bool = False) -> Example:
         """One example, from the wordings and slot values of the side asked for."""
@@ -98,6 +98,17 @@ class Example:
         return all(any(part in answer for part in text.split("||")) for text in self.expect)
 
 
+@cache
+def side(lines: tuple[str, ...], held_out: bool) -> tuple[str, ...]:
+    """The lines for training, or those kept for the evaluation."""
+    counted = [line for line in lines if not line.startswith(TRAINING_ONLY)]
+    if held_out:
+        return tuple(counted[HELD_OUT_EVERY - 1 :: HELD_OUT_EVERY])
+    del counted[HELD_OUT_EVERY - 1 :: HELD_OUT_EVERY]
+    more = (line for line in lines if line.startswith(TRAINING_ONLY))
+    return (*counted, *(line.removeprefix(TRAINING_ONLY) for line in more))
+
+
 def fill_in(template: str, slots: Slots) -> str:
     """Replace `{name}` by its slot; other braces, such as those of code, stay."""
     for name, value in slots.items():
@@ -124,7 +135,7 @@ def variants(wording: str) -> Iterator[str]:
 
 def wordings(file: str, name: str) -> tuple[str, ...]:
     """The lines below `== name` in `wordings/FILE.txt`. Their order decides which are held out:
-    add new ones at a section's end."""
+    add new ones at a section's end, or with `+ ` before them for training only."""
     return _sections(file)[name]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from serve.scheduling.counters import Counters
 from serve.scheduling.dispatcher import Pool
@@ -21,6 +22,7 @@ class Verdict:
 
     wait_s: float
     retry_after_s: float | None = None
+    why: Literal["busy", "budget"] = "busy"
 
     @property
     def admitted(self) -> bool:

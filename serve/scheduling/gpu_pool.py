@@ -11,10 +11,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from itertools import islice
 from math import inf
 
 from serve.scheduling.admission import Verdict, judge
+from serve.scheduling.budgets import Budgets
 from serve.scheduling.cost import CostModel
 from serve.scheduling.counters import Counters
 from serve.scheduling.dispatcher import Dispatcher
@@ -74,11 +76,14 @@ class ModelLook:
 
 @dataclass(frozen=True, slots=True)
 class TenantLook:
-    """What a tenant has had: GPU-milliseconds since the dispatcher began, and its counter."""
+    """What a tenant has had: GPU-milliseconds since the dispatcher began, and its counter; and
+    what it has spent today of what it may."""
 
     weight: float
     served_ms: float
     counter: float
+    spent_today_ms: float
+    daily_budget_ms: float | None
 
 
 @dataclass(slots=True)
@@ -103,12 +108,19 @@ class _Model:
 class GpuPool:
     """Places at every model, granted in one fair order. Times are the clock's seconds."""
 
-    def __init__(self, clock: Callable[[], float], weights: Mapping[str, float] | None = None):
+    def __init__(
+        self,
+        clock: Callable[[], float],
+        weights: Mapping[str, float] | None = None,
+        now: Callable[[], datetime] = lambda: datetime.now(UTC),
+    ) -> None:
+        self.budgets = Budgets(now)
         self._clock = clock
         self._counters = Counters(weights)
         self._dispatcher = Dispatcher(self._counters, clock)
         self._models: dict[str, _Model] = {}
         self._asked: dict[str, Asked] = {}
+        self._reserved: dict[str, float] = {}
         self._served: dict[str, float] = {}
 
     @property
@@ -129,15 +141,17 @@ class GpuPool:
         self._counters.set_weight(tenant, weight)
 
     def ask(self, asked: Asked) -> Verdict:
-        """Let it wait for a place, unless it could not begin in time. The same again keeps its
-        place. KeyError for a model that was never set."""
+        """Let it wait for a place, unless it could not begin in time or is more than the tenant
+        has left today. The same again keeps its place. KeyError for a model that was never set."""
         if asked.id in self._asked:
             return Verdict(0.0)
         request, rate = self._request(asked), self._models[asked.model].rate
+        if not self.budgets.fits(asked.tenant, request.cost_ms):
+            return Verdict(0.0, self.budgets.next_day_s(), "budget")
         pool = self._dispatcher.pool(asked.model)
         verdict = judge(self._counters, pool, request, rate, self._clock())
         if verdict.admitted:
-            self._asked[asked.id] = asked
+            self._enter(asked, request)
             self._dispatcher.submit(request)
         return verdict
 
@@ -149,8 +163,9 @@ class GpuPool:
         """Note a place that was granted before this pool began."""
         if asked.id not in self._asked:
             self._meter(asked.model)
-            self._asked[asked.id] = asked
-            self._dispatcher.adopt(self._request(asked))
+            request = self._request(asked)
+            self._enter(asked, request)
+            self._dispatcher.adopt(request)
 
     def grants(self) -> Iterator[str]:
         """Ids of those that get a place now, in order."""
@@ -161,13 +176,18 @@ class GpuPool:
     def end(self, request_id: str, work: Work | None) -> None:
         """Its place is free again, or is not wanted any more; `work` is what was really done."""
         asked = self._asked.pop(request_id, None)
-        if asked is None or self._dispatcher.cancel(request_id):
+        if asked is None:
+            return
+        reserved_ms = self._reserved.pop(request_id)
+        if self._dispatcher.cancel(request_id):
+            self.budgets.settle(asked.tenant, reserved_ms, 0.0)
             return
         model = self._models[asked.model]
         self._meter(asked.model)
         done = dict(work or {})
         cost_ms = model.cost.cost_ms(done)
         self._dispatcher.settle(request_id, cost_ms)
+        self.budgets.settle(asked.tenant, reserved_ms, cost_ms)
         self._served[asked.tenant] = self._served.get(asked.tenant, 0.0) + cost_ms
         if work is not None:
             self._learn(model, asked.work, done)
@@ -194,10 +214,14 @@ class GpuPool:
 
     def look_at_tenants(self) -> dict[str, TenantLook]:
         """Every tenant that has had anything, or waits for it."""
-        counters = self._counters.snapshot()
+        counters, spent = self._counters.snapshot(), self.budgets.spent
         return {
             tenant: TenantLook(
-                self._counters.weight(tenant), self._served.get(tenant, 0.0), counter
+                weight=self._counters.weight(tenant),
+                served_ms=self._served.get(tenant, 0.0),
+                counter=counter,
+                spent_today_ms=spent.get(tenant, 0.0),
+                daily_budget_ms=self.budgets.limit(tenant),
             )
             for tenant, counter in counters.items()
         }
@@ -228,6 +252,11 @@ class GpuPool:
     def restore(self, snapshot: Mapping[str, float]) -> None:
         """Go on from a snapshot, before anybody asks."""
         self._counters.restore(snapshot)
+
+    def _enter(self, asked: Asked, request: Request) -> None:
+        self._asked[asked.id] = asked
+        self._reserved[asked.id] = request.cost_ms
+        self.budgets.reserve(asked.tenant, request.cost_ms)
 
     def _request(self, asked: Asked) -> Request:
         model = self._models[asked.model]

@@ -41,7 +41,7 @@ class Scaler:
     """Decides for one model, as often as it is asked."""
 
     def __init__(self, limits: Limits) -> None:
-        self._limits = limits
+        self.limits = limits
         self._needs: deque[tuple[float, int]] = deque()
         """(time, replicas needed), each higher than all after it."""
         self._busy_s = -math.inf
@@ -50,9 +50,14 @@ class Scaler:
         """Somebody wants the model up now: it counts as asked for."""
         self._busy_s = now_s
 
+    def rest(self) -> None:
+        """Nobody wants it up any more: once it has nothing to do its replicas may go."""
+        self._busy_s = -math.inf
+        self._needs.clear()
+
     def decide(self, load: Load, now_s: float) -> int:
         """Replicas wanted from now on."""
-        limits = self._limits
+        limits = self.limits
         if load.held or load.waiting:
             self._busy_s = now_s
         needed = math.ceil(load.held / limits.places)

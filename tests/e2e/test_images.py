@@ -115,6 +115,14 @@ async def drawn(painter: httpx.AsyncClient, prompt: str, **fields: Any) -> list[
     return list((await painter.get("/api/images", params={"q": prompt})).json()["items"])
 
 
+async def varied(painter: httpx.AsyncClient, image: dict[str, Any]) -> None:
+    """A picture that nobody described."""
+    file = await painter.get(f"/api/images/{image['id']}/file")
+    form = {"image": ("picture.png", file.content, "image/png")}
+    response = await painter.post("/v1/images/variations", files=form, timeout=60)
+    assert response.status_code == 200, response.text
+
+
 async def job_of(painter: httpx.AsyncClient, prompt: str) -> dict[str, Any]:
     jobs = (await painter.get("/api/image-jobs")).json()["items"]
     [job] = [job for job in jobs if job["settings"]["prompt"] == prompt]
@@ -278,6 +286,51 @@ async def test_what_is_drawn_past_a_filter_can_be_shown(images: ImagesPage, prom
     await images.ask(prompt)
     await images.button("Show").click()
     await images.see_drawn(prompt, 1)
+
+
+async def test_a_picture_begins_with_another(
+    images: ImagesPage, painter: httpx.AsyncClient, prompt: str
+) -> None:
+    [first] = await drawn(painter, prompt)
+    await images.option(prompt, "Begin with this picture")
+    begun = images.page.get_by_role("img", name="The drawing begins with this.")
+    await expect(begun).to_have_attribute("src", re.compile(first["id"]))
+    await images.page.reload()
+    await expect(begun).to_be_visible()
+    strength = images.page.get_by_role("slider", name=re.compile("^Change"))
+    await strength.fill("25")
+    await images.ask(f"Later {prompt}")
+    await images.see_drawn(f"Later {prompt}", 1)
+    settings = (await job_of(painter, f"Later {prompt}"))["settings"]
+    assert (settings["input_id"], settings["strength"]) == (first["id"], 0.25)
+    await images.button("Begin without a picture").click()
+    await expect(begun).to_have_count(0)
+
+
+async def test_a_picture_begins_with_a_file(
+    images: ImagesPage, painter: httpx.AsyncClient, prompt: str, complaints: Complaints
+) -> None:
+    complaints.expect("422")
+    [first] = await drawn(painter, prompt)
+    png = (await painter.get(f"/api/images/{first['id']}/file")).content
+    chooser = images.page.get_by_label("Picture to begin with")
+    wrong = {"name": "notes.png", "mimeType": "image/png", "buffer": b"no picture"}
+    await chooser.set_input_files(wrong)  # type: ignore[arg-type]
+    problem = images.page.get_by_role("alert").filter(has_text="picture")
+    await expect(problem).to_be_visible()
+    await chooser.set_input_files({"name": "a.txt", "mimeType": "text/plain", "buffer": b"a"})
+    await expect(problem).to_have_text("A picture must be a PNG, a JPEG or a WebP.")
+    await chooser.set_input_files({"name": "a.png", "mimeType": "image/png", "buffer": png})
+    begun = images.page.get_by_role("img", name="The drawing begins with this.")
+    await expect(begun).to_be_visible()
+    await expect(problem).to_have_count(0)
+    await images.draw.click()  # it needs no words
+
+    async def is_drawn() -> bool:
+        newest = (await painter.get("/api/image-jobs")).json()["items"][0]
+        return newest["settings"]["prompt"] == "" and newest["status"] == "completed"
+
+    await eventually(is_drawn, "the changed picture")
 
 
 async def test_lightbox_by_keys(
@@ -467,12 +520,15 @@ async def test_axe_finds_nothing(
     painter: httpx.AsyncClient,
     prompt: str,
 ) -> None:
-    await drawn(painter, f"Older {prompt}")
+    [older] = await drawn(painter, f"Older {prompt}")
+    await varied(painter, older)
     context = await new_context(
         color_scheme="dark" if "dark" in scheme else "light", **(PHONE if "phone" in scheme else {})
     )
     images = await ImagesPage(await context.new_page()).open(f"{painting.url}/images")
     await expect(images.tiles(f"Older {prompt}")).to_be_visible()
+    nameless = images.page.get_by_role("link", name="Picture without a prompt")
+    await expect(nameless.first).to_be_visible()
     await images.draw.click()
     await expect(images.page.get_by_text("Say what to draw.")).to_be_visible()
     await drawn(painter, prompt)

@@ -1,6 +1,7 @@
 """The Pool page: what the models' machines do, for who runs the installation."""
 
 import re
+from collections.abc import AsyncGenerator
 from typing import Any
 
 import httpx
@@ -11,6 +12,7 @@ from tests.e2e.conftest import Complaints, NewContext
 from tests.e2e.test_accessibility import PHONE, violations
 from tests.system import System
 
+MODELS = "Models of the pool"
 QUESTION = {
     "model": "atelier-demo",
     "messages": [{"role": "user", "content": "Hello"}],
@@ -48,7 +50,7 @@ async def ask(api: httpx.AsyncClient) -> None:
 
 
 async def test_who_asks_is_seen_to_receive_gpu_time(pool: PoolPage, api: httpx.AsyncClient) -> None:
-    model = pool.row("Models of the pool", "Atelier demo")
+    model = pool.row(MODELS, "Atelier demo")
     await expect(model).to_contain_text("Ready")
     await expect(model).to_contain_text("a token written")
     nodes = pool.page.get_by_role("region", name="Nodes of the cluster")
@@ -93,9 +95,76 @@ async def test_the_last_figures_stay_while_the_dispatcher_restarts(
 
     await pool.page.route("**/api/pool", away)
     await expect(pool.standing.filter(has_text="The dispatcher restarts…")).to_be_visible()
-    await expect(pool.row("Models of the pool", "Atelier demo")).to_be_visible()
+    await expect(pool.row(MODELS, "Atelier demo")).to_be_visible()
     await pool.page.unroute("**/api/pool")
     await expect(pool.standing.filter(has_text="Updated every second.")).to_be_visible()
+
+
+async def test_a_tenants_share_and_budget_are_changed_in_place(
+    pool: PoolPage, api: httpx.AsyncClient
+) -> None:
+    await ask(api)
+    row = pool.row("Tenants of the pool", "local")
+    weight = row.get_by_role("textbox", name="Weight of local")
+    budget = row.get_by_role("textbox", name="GPU minutes a day of local")
+
+    async def change(cell: Locator, typed: str) -> None:
+        changed = lambda answer: answer.request.method == "PATCH" and answer.ok  # noqa: E731
+        async with pool.page.expect_response(changed):
+            await cell.fill(typed)
+            await cell.press("Enter")
+
+    await change(weight, "2,5")
+    await budget.fill("a lot")
+    await budget.press("Enter")
+    await expect(pool.page.get_by_text("“a lot” is no number.")).to_be_visible()
+    await expect(budget).to_have_value("")
+    await change(budget, "90")
+    await pool.page.reload()
+    await expect(weight).to_have_value("2.5")
+    await expect(budget).to_have_value("90")
+    await change(weight, "1")
+    await change(budget, "")
+    await pool.page.reload()
+    await expect(weight).to_have_value("1")
+    await expect(budget).to_have_value("")
+
+
+@pytest.fixture
+async def sleeper(new_context: NewContext, painting: System) -> AsyncGenerator[PoolPage]:
+    """The page of an installation with a model that nobody needs."""
+    pool = await PoolPage(await (await new_context()).new_page()).open(painting.url)
+    await expect(pool.row(MODELS, "Tiny sleeper")).to_contain_text("Cold", timeout=60_000)
+    yield pool
+    async with httpx.AsyncClient(base_url=painting.url) as api:
+        reset = {"min_replicas": None, "max_replicas": None, "drained": False}
+        (await api.patch("/api/pool/models/tiny-sleeper", json=reset)).raise_for_status()
+
+
+async def test_a_model_is_drained_and_takes_work_again(sleeper: PoolPage) -> None:
+    row = sleeper.row(MODELS, "Tiny sleeper")
+    await row.get_by_role("button", name="Drain Tiny sleeper").click()
+    await expect(row).to_contain_text("Drained")
+    await expect(row.get_by_role("button")).to_have_count(1)
+    await sleeper.page.reload()
+    await row.get_by_role("button", name="Resume Tiny sleeper").click()
+    await expect(row).to_contain_text("Cold")
+    await expect(row.get_by_role("button", name="Start Tiny sleeper")).to_be_visible()
+
+
+async def test_a_model_is_pinned_scaled_and_unloaded(sleeper: PoolPage) -> None:
+    row = sleeper.row(MODELS, "Tiny sleeper")
+    least = row.get_by_role("combobox", name="Least replicas of Tiny sleeper")
+    most = row.get_by_role("combobox", name="Most replicas of Tiny sleeper")
+    await expect(most.get_by_role("option")).to_have_text(["1", "2"])
+    await least.select_option("1")
+    await expect(row).to_contain_text("Ready", timeout=60_000)
+    await expect(row.get_by_role("button", name="Unload Tiny sleeper")).to_have_count(0)
+    await most.select_option("1")
+    await expect(least.get_by_role("option")).to_have_text(["0", "1"])
+    await least.select_option("0")
+    await row.get_by_role("button", name="Unload Tiny sleeper").click()
+    await expect(row).to_contain_text("Cold", timeout=60_000)
 
 
 async def test_the_sidebar_leads_there_and_away(pool: PoolPage) -> None:

@@ -136,8 +136,17 @@ describe("fields", () => {
       guidance: 3.5,
       seed: 41,
     };
-    const again = jobOf(fieldsOf({ ...settings, model: "tiny" }), "tiny");
+    const alone = { input_id: null, strength: 1, mask_id: null };
+    const again = jobOf(fieldsOf({ ...settings, ...alone, model: "tiny" }), "tiny");
     expect(again).toEqual({ ...settings, model: "tiny", count: 1 });
+    const input = { input_id: "a", strength: 0.35, mask_id: "b" };
+    const changed = jobOf(fieldsOf({ ...settings, ...input, model: "tiny" }), "tiny");
+    expect(changed).toEqual({ ...settings, ...input, model: "tiny", count: 1 });
+  });
+
+  it("needs no words where it begins with a picture", () => {
+    expect(wrong({ prompt: "", input_id: "a" })).toEqual({});
+    expect(jobOf({ ...BLANK, input_id: "a" }, null)).toMatchObject({ prompt: "", strength: 0.6 });
   });
 
   it("knows which field the server means", () => {

@@ -24,6 +24,10 @@ const model = (more: Partial<PoolModel> = {}): PoolModel => ({
   waiting_ms: 0,
   wait_s: 0,
   prices: {},
+  min_replicas: 0,
+  max_replicas: 2,
+  most_replicas: 4,
+  drained: false,
   ...more,
 });
 
@@ -35,6 +39,8 @@ const pool = (served: Record<string, number>, models: PoolModel[] = []): Pool =>
     served_ms,
     weight: 1,
     counter: 0,
+    spent_today_ms: 0,
+    daily_budget_ms: null,
   })),
 });
 

@@ -25,14 +25,15 @@ even survives the death of any of Atelier's processes.
 `ANTHROPIC_API_KEY` or `OPENAI_API_KEY` connects remote models, the model picker pulls small \
 ones, and `serve/models.yaml` chooses large ones for your GPUs.
 
-**Parts.** Ray Serve runs the models, vLLM generates text, diffusers will make images, FastAPI \
+**Parts.** Ray Serve runs the models, vLLM generates text, diffusers draws images, FastAPI \
 answers requests, MongoDB keeps documents and S3 keeps files. On a laptop both stores are \
 embedded, and everything lies in `./data`.
 
 **For programs.** OpenAI clients work unchanged at `/v1`, and the native API is documented at \
 `/api/docs`.
 
-Images and the code studio are planned but not in this version yet."""
+Pictures are drawn on the **Images** page. The code studio is planned but not in this \
+version yet."""
 
 STREAMING = """\
 ## How an answer reaches you

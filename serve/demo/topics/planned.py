@@ -6,14 +6,8 @@ from serve.demo.topic import Intent, Topic, wordings
 
 TOPIC = Topic(
     name="planned",
-    share=1.5,
+    share=0.75,
     intents=(
-        Intent(
-            name="images",
-            ask=wordings("planned", "images"),
-            answers=("Images are planned but **not in this version yet**. For now Atelier chats.",),
-            expect=("Images are planned", "not in this version"),
-        ),
         Intent(
             name="code studio",
             ask=wordings("planned", "code studio"),

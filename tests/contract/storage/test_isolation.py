@@ -61,7 +61,7 @@ async def furnish(storage: Storage, tenant: TenantStorage) -> dict[str, str]:
     event = Event("message.delta", {"text": MARK})
     await storage.hosts.append([EventChunk(tenant.tenant_id, run.id, 1, (event,), writer="w")])
     blob = await tenant.blobs.put(MARK.encode(), "text/plain", 1_000)
-    await storage.pool.save({tenant.tenant_id: 1.0})
+    await storage.pool.save({tenant.tenant_id: {"served": 1.0}})
     image = await tenant.images.create(
         picture(new_id(), run.id, MARK), MARK.encode(), MARK.encode()
     )
@@ -163,6 +163,9 @@ def methods() -> list[tuple[str, str]]:
     return found
 
 
+OF_NO_TENANT = {"model_controls"}
+
+
 async def snapshot(client: Any, settings_: StorageSettings, tenant_id: str) -> dict[str, Any]:
     database = client[settings_.mongodb_database]
     return {
@@ -171,6 +174,7 @@ async def snapshot(client: Any, settings_: StorageSettings, tenant_id: str) -> d
             key=lambda document: document["_id"],
         )
         for name in INDEXES
+        if name not in OF_NO_TENANT
     }
 
 

@@ -1,6 +1,9 @@
 """Replicas by demand: none, one with the first request, more with the queue, none again."""
 
+from typing import Any
+
 import httpx
+import pytest
 
 from tests.integration.gateway.event_stream import events
 from tests.integration.gateway.talk import eventually, expect
@@ -48,14 +51,80 @@ async def test_from_none_to_several_and_back(painter: httpx.AsyncClient) -> None
     assert again[-1].kind == "run.completed"
 
 
-async def test_it_can_be_brought_up_beforehand(painter: httpx.AsyncClient) -> None:
-    async def none() -> bool:
-        return await replicas(painter) == 0
+async def up(painter: httpx.AsyncClient, count: int) -> None:
+    """Wait until there are so many."""
 
-    await eventually(none, "nobody to need it", PATIENCE_S)
+    async def there() -> bool:
+        return await replicas(painter) == count
+
+    await eventually(there, f"{count} replicas", PATIENCE_S)
+
+
+async def control(painter: httpx.AsyncClient, **fields: Any) -> dict[str, Any]:
+    path = f"/api/pool/models/{SLEEPER}"
+    return dict(await expect(painter.patch(path, json=fields), 200))
+
+
+async def test_it_can_be_brought_up_beforehand_and_unloaded(painter: httpx.AsyncClient) -> None:
+    await up(painter, 0)
     await expect(painter.post(f"/api/models/{SLEEPER}/load"), 202)
+    await up(painter, 1)
+    await expect(painter.post(f"/api/pool/models/{SLEEPER}/unload"), 202)
+    await up(painter, 0)
 
-    async def one() -> bool:
-        return await replicas(painter) == 1
 
-    await eventually(one, "a replica", PATIENCE_S)
+async def test_a_pinned_model_stays(painter: httpx.AsyncClient) -> None:
+    await up(painter, 0)
+    pinned = await control(painter, min_replicas=2)
+    assert (pinned["min_replicas"], pinned["max_replicas"]) == (2, pinned["most_replicas"])
+    await up(painter, 2)
+    refused = await expect(painter.post(f"/api/pool/models/{SLEEPER}/unload"), 409)
+    assert refused["code"] == "model_pinned"
+    assert (await control(painter, min_replicas=None))["min_replicas"] == 0
+    await up(painter, 0)
+
+
+async def test_draining_cuts_nothing_and_lets_nothing_in(painter: httpx.AsyncClient) -> None:
+    running = await asked(painter, steps=60, count=2)
+    await up(painter, 1)
+    assert (await control(painter, drained=True))["drained"]
+    pool = await expect(painter.get("/api/pool"), 200)
+    assert next(model["drained"] for model in pool["models"] if model["id"] == SLEEPER)
+
+    async def refused() -> bool:  # it holds within a second
+        events_of = await events(painter, await asked(painter, steps=1))
+        failed = events_of[-1].kind == "run.failed"
+        assert not failed or events_of[-1].data["error"]["code"] == "model_drained"
+        return failed
+
+    await eventually(refused, "no new work to be taken", PATIENCE_S)
+    refusal = await expect(painter.post(f"/api/models/{SLEEPER}/load"), 409)
+    assert refusal["code"] == "model_drained"
+    drawn = await events(painter, running, params={"after": 0})
+    assert drawn[-1].kind == "run.completed"
+    assert len([each for each in drawn if each.kind == "image.completed"]) == 2
+    await up(painter, 0)
+    await control(painter, drained=False)
+
+    async def taken() -> bool:
+        return (await events(painter, await asked(painter, steps=1)))[-1].kind == "run.completed"
+
+    await eventually(taken, "work to be taken again", PATIENCE_S)
+
+
+@pytest.mark.parametrize(
+    ("fields", "field"),
+    [
+        ({"max_replicas": 99}, "body.max_replicas"),
+        ({"max_replicas": 0}, "body.max_replicas"),
+        ({"min_replicas": -1}, "body.min_replicas"),
+        ({"min_replicas": 2, "max_replicas": 1}, "body.min_replicas"),
+        ({"replicas": 2}, "body.replicas"),
+    ],
+)
+async def test_what_cannot_be_is_refused(
+    painter: httpx.AsyncClient, fields: dict[str, Any], field: str
+) -> None:
+    path = f"/api/pool/models/{SLEEPER}"
+    assert (await expect(painter.patch(path, json=fields), 422))["field"] == field
+    await expect(painter.patch("/api/pool/models/nobody", json={}), 404)

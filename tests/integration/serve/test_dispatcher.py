@@ -9,7 +9,12 @@ import pytest
 
 from serve.credits import CreditClient, Place
 from serve.dispatcher import DispatcherServer
-from serve.errors import ModelUnavailableError, RateLimitedError
+from serve.errors import (
+    BudgetSpentError,
+    ModelDrainedError,
+    ModelUnavailableError,
+    RateLimitedError,
+)
 from serve.scheduling.gpu_pool import CHAT_PRICES, Asked, GpuPool, Standing
 from storage.ids import new_id
 from tests.integration.gateway.talk import eventually
@@ -117,6 +122,33 @@ async def test_who_stops_waiting_is_passed_over(bench: Bench) -> None:
         second.end(None)
         first.end(WORK)
         await go(third)
+
+
+async def test_a_drained_model_serves_who_asked_before_and_nobody_else(bench: Bench) -> None:
+    async with bench.client() as client:
+        first, second = client.ask(asked()), client.ask(asked())
+        await go(first)
+        bench.server.drained = {"chat"}
+        late = client.ask(asked())
+        with pytest.raises(ModelDrainedError):
+            await go(late)
+        first.end(WORK)
+        await go(second)
+        bench.server.drained = ()
+        third = client.ask(asked())
+        second.end(WORK)
+        await go(third)
+
+
+async def test_what_a_budget_does_not_suffice_for_is_refused_at_once(bench: Bench) -> None:
+    bench.server.pool.budgets.set_limit("a", 0.0)
+    async with bench.client() as client:
+        poor, rich = client.ask(asked("a")), client.ask(asked("b"))
+        with pytest.raises(BudgetSpentError) as caught:
+            await go(poor)
+        assert (caught.value.retry_after_s or 0) > 0
+        assert not caught.value.transient
+        await go(rich)
 
 
 async def test_what_cannot_begin_in_time_is_refused(bench: Bench) -> None:

@@ -65,13 +65,13 @@ export function asProblem(error: unknown): Problem {
   return new Problem(0, { detail: error instanceof Error ? error.message : String(error) });
 }
 
-function unreachable(error: unknown): Problem {
+export function unreachable(error: unknown): Problem {
   const late = error instanceof DOMException && error.name === "TimeoutError";
   const detail = late ? "The server took too long to answer." : "The server cannot be reached.";
   return new Problem(0, { code: "unreachable", detail });
 }
 
-async function problemBody(response: Response): Promise<ProblemBody> {
+export async function problemBody(response: Response): Promise<ProblemBody> {
   try {
     const body: unknown = await response.json();
     return typeof body === "object" && body !== null ? body : {};

@@ -1,4 +1,4 @@
-import { request } from "./http";
+import { Problem, problemBody, request, unreachable } from "./http";
 import type { Image, ImageJob, ImageSettings, Page } from "./types";
 
 /** What is left out is the model's own choice; without a seed the server draws one. */
@@ -12,6 +12,24 @@ export interface ImageQuery {
   q: string;
   model: string | null;
   favourite: boolean;
+}
+
+const UPLOAD_TIMEOUT_MS = 120_000;
+
+/** A picture to begin with. The gallery does not list it. */
+export async function uploadImage(file: Blob): Promise<Image> {
+  try {
+    const response = await fetch("/api/image-uploads", {
+      method: "POST",
+      headers: { "content-type": file.type },
+      body: file,
+      signal: AbortSignal.timeout(UPLOAD_TIMEOUT_MS),
+    });
+    if (!response.ok) throw new Problem(response.status, await problemBody(response));
+    return (await response.json()) as Image;
+  } catch (error) {
+    throw error instanceof Problem ? error : unreachable(error);
+  }
 }
 
 export function postJob(job: NewImageJob): Promise<ImageJob> {

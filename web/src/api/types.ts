@@ -110,6 +110,10 @@ export interface ImageSettings {
   steps: number;
   guidance: number;
   seed: number;
+  /** The picture that it begins with, how much of that is changed, and where. */
+  input_id: string | null;
+  strength: number;
+  mask_id: string | null;
 }
 
 /** What an event says of a finished picture. */
@@ -167,8 +171,7 @@ export interface PoolNode {
 }
 
 /** `held` and `waiting` count requests by tenant; `prices` are GPU-milliseconds a unit. */
-export interface PoolModel {
-  id: string;
+export interface PoolModel extends ModelControl {
   replicas: number;
   places: number;
   held: Record<string, number>;
@@ -179,12 +182,24 @@ export interface PoolModel {
   prices: Record<string, number>;
 }
 
+/** How many replicas an operator lets a model have; `most_replicas` is the catalogue's limit. */
+export interface ModelControl {
+  id: string;
+  min_replicas: number;
+  max_replicas: number;
+  most_replicas: number;
+  drained: boolean;
+}
+
 /** `served_ms` grows from the dispatcher's start; the smallest `counter` goes next. */
 export interface PoolTenant {
   id: string;
   weight: number;
   served_ms: number;
   counter: number;
+  /** Today is UTC's; null is no budget. */
+  spent_today_ms: number;
+  daily_budget_ms: number | null;
 }
 
 /** One event of a run's log. */

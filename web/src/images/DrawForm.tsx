@@ -3,6 +3,8 @@ import { COMPOSER_ID, LOG_ID } from "../shell/focus";
 import { isComposing, withMod } from "../shell/keys";
 import { CountChoice } from "./CountChoice";
 import { drawModel, edit, fields, submit, tries } from "./form";
+import { InputPicture } from "./InputPicture";
+import { pictureIn, uploadInput } from "./input";
 import { ModelChoice } from "./ModelChoice";
 import { MoreSettings } from "./MoreSettings";
 import { Problem, problemProps } from "./Problem";
@@ -31,7 +33,16 @@ export function DrawForm() {
   };
 
   return (
-    <form ref={form} class="draw" aria-label="New pictures" onSubmit={draw} onKeyDown={onKeyDown}>
+    <form
+      ref={form}
+      class="draw"
+      aria-label="New pictures"
+      onSubmit={draw}
+      onKeyDown={onKeyDown}
+      onPaste={(event) => take(event, event.clipboardData)}
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => take(event, event.dataTransfer)}
+    >
       <div class="draw-fields">
         <label class="field">
           <span>Prompt</span>
@@ -47,6 +58,7 @@ export function DrawForm() {
           />
         </label>
         <Problem name="prompt" />
+        <InputPicture />
         <ModelChoice />
         {drawModel.value?.drawing && <SizeChoices drawing={drawModel.value.drawing} />}
         <CountChoice />
@@ -57,6 +69,14 @@ export function DrawForm() {
       </button>
     </form>
   );
+}
+
+/** A picture that is pasted or dropped; anything else goes where it would have gone. */
+function take(event: Event, data: DataTransfer | null): void {
+  const file = pictureIn(data);
+  if (!file) return;
+  event.preventDefault();
+  void uploadInput(file);
 }
 
 function growToText(area: HTMLTextAreaElement): void {

@@ -2,15 +2,15 @@ import { focusComposer } from "../shell/focus";
 import { Icon } from "../shell/icons";
 import { JobPictures } from "./JobPictures";
 import { cancelJob, discardJob, drawAgain, isRunning, type Job, jobs, retryJob } from "./jobs";
-import { endingSaid } from "./words";
+import { endingSaid, nameOf } from "./words";
 
 export function JobCard({ job }: { job: Job }) {
-  const { prompt } = job.asked;
+  const name = nameOf(job.asked);
   return (
-    <article class="job" aria-label={`Pictures of: ${prompt}`}>
+    <article class="job" aria-label={`Pictures of: ${name}`}>
       <header class="job-head">
-        <h2 class="job-prompt" title={prompt}>
-          {prompt}
+        <h2 class="job-prompt" title={name}>
+          {name}
         </h2>
         {isRunning(job) && <CancelButton job={job} />}
       </header>

@@ -11,6 +11,7 @@ import { onLightboxKey, showAfter, showBefore } from "./lightbox";
 import { closePicture, focusClosed } from "./open";
 import { preload } from "./preload";
 import { useSwipe } from "./use-swipe";
+import { nameOf } from "./words";
 
 /** A picture as large as fits, over the page. */
 export function Lightbox({ id }: { id: string }) {
@@ -57,12 +58,13 @@ export function Lightbox({ id }: { id: string }) {
 }
 
 /** The thumbnail shows until the picture itself has come. */
-function Picture({ image: { id, prompt, width, height } }: { image: Image }) {
+function Picture({ image }: { image: Image }) {
+  const { id, width, height } = image;
   return (
     <img
       class="lightbox-picture"
       src={fileUrl(id)}
-      alt={prompt}
+      alt={nameOf(image)}
       width={width}
       height={height}
       style={{ backgroundImage: `url("${thumbnailUrl(id)}")` }}

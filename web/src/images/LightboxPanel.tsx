@@ -4,9 +4,17 @@ import type { Image } from "../api/types";
 import { IconButton } from "../shell/IconButton";
 import { Icon, type IconName } from "../shell/icons";
 import { modelName } from "../state/models";
-import { copyLink, shareImage, takePrompt, takeSettings, toggleFavourite } from "./actions";
+import {
+  copyLink,
+  shareImage,
+  takeInput,
+  takePrompt,
+  takeSettings,
+  toggleFavourite,
+} from "./actions";
 import { HEART, LINK, SHARE } from "./icons";
 import { removeOpen } from "./lightbox";
+import { nameOf } from "./words";
 
 /** What it was drawn from, and what can be done with it. */
 export function LightboxPanel({ image }: { image: Image }) {
@@ -36,16 +44,21 @@ export function LightboxPanel({ image }: { image: Image }) {
         )}
         <IconButton icon="trash" label="Delete (Del)" onClick={() => removeOpen(image)} />
       </div>
-      <p class="lightbox-prompt">{prompt}</p>
+      <p class="lightbox-prompt">{nameOf(image)}</p>
       {negative_prompt && <p class="lightbox-negative">Without: {negative_prompt}</p>}
       <Facts image={image} />
       <div class="lightbox-uses">
         <Use icon="sliders" onClick={() => takeSettings(image)}>
           Use these settings
         </Use>
-        <Use icon="edit" onClick={() => takePrompt(image)}>
-          Use the prompt only
+        <Use icon="image" onClick={() => takeInput(image)}>
+          Begin with this picture
         </Use>
+        {prompt && (
+          <Use icon="edit" onClick={() => takePrompt(image)}>
+            Use the prompt only
+          </Use>
+        )}
       </div>
     </div>
   );

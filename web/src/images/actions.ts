@@ -9,7 +9,9 @@ import { showToast } from "../state/toasts";
 import { undoable } from "../state/undo";
 import { edit, reuse } from "./form";
 import { changeImage, forgetImage, hideImage } from "./gallery";
+import { beginWith } from "./input";
 import { closePicture, focusTile, imagePath } from "./open";
+import { nameOf } from "./words";
 
 export async function toggleFavourite({ id, favourite }: Image): Promise<void> {
   changeImage(id, { favourite: !favourite });
@@ -58,7 +60,7 @@ export async function copyLink(image: Image): Promise<void> {
 
 export function shareImage(image: Image): void {
   // It is refused when the person thinks better of it, which is no failure.
-  navigator.share({ title: image.prompt, url: address(image) }).catch(() => {});
+  navigator.share({ title: nameOf(image), url: address(image) }).catch(() => {});
 }
 
 export function takeSettings(image: Image): void {
@@ -68,6 +70,11 @@ export function takeSettings(image: Image): void {
 
 export function takePrompt({ prompt, negative_prompt }: Image): void {
   edit({ prompt, negative_prompt });
+  toForm();
+}
+
+export function takeInput({ id }: Image): void {
+  beginWith(id);
   toForm();
 }
 

@@ -15,6 +15,11 @@ export interface Fields {
   guidance: string;
   /** Empty: another one each time. */
   seed: string;
+  /** A picture to begin with, and where alone it is changed. */
+  input_id: string | null;
+  mask_id: string | null;
+  /** Of 100, how much it is changed. */
+  strength: string;
 }
 
 export type FieldName = keyof Fields;
@@ -30,6 +35,9 @@ export const BLANK: Fields = {
   steps: "",
   guidance: "",
   seed: "",
+  input_id: null,
+  mask_id: null,
+  strength: "60",
 };
 export const MOST_PICTURES = 8;
 
@@ -37,7 +45,10 @@ const MOST_CHARS = 2_000;
 
 export function problemsOf(fields: Fields, drawing: Drawing | null): Problems {
   const found: [FieldName, string | null][] = [
-    ["prompt", fields.prompt.trim() ? tooLong(fields.prompt) : "Say what to draw."],
+    [
+      "prompt",
+      fields.prompt.trim() || fields.input_id ? tooLong(fields.prompt) : "Say what to draw.",
+    ],
     ["negative_prompt", tooLong(fields.negative_prompt)],
     ["count", outside(fields.count, 1, MOST_PICTURES, true)],
     ["steps", outside(fields.steps, 1, drawing?.max_steps ?? 100_000, true)],
@@ -49,7 +60,7 @@ export function problemsOf(fields: Fields, drawing: Drawing | null): Problems {
 
 /** Of fields without problems. What is left out is the model's own choice. */
 export function jobOf(fields: Fields, model: string | null): Omit<NewImageJob, "id"> {
-  const { steps, guidance, seed, size } = fields;
+  const { steps, guidance, seed, size, input_id, mask_id, strength } = fields;
   return {
     prompt: fields.prompt.trim(),
     negative_prompt: fields.negative_prompt.trim(),
@@ -59,12 +70,13 @@ export function jobOf(fields: Fields, model: string | null): Omit<NewImageJob, "
     ...given("steps", steps),
     ...given("guidance", guidance),
     ...given("seed", seed),
+    ...(input_id && { input_id, mask_id, strength: Number(strength) / 100 }),
   };
 }
 
 /** To draw the same once more. */
 export function fieldsOf(image: ImageSettings & { model: string }): Fields {
-  const { prompt, negative_prompt, model, width, height } = image;
+  const { prompt, negative_prompt, model, width, height, input_id, mask_id } = image;
   return {
     prompt,
     negative_prompt,
@@ -74,6 +86,9 @@ export function fieldsOf(image: ImageSettings & { model: string }): Fields {
     steps: String(image.steps),
     guidance: String(image.guidance),
     seed: String(image.seed),
+    input_id,
+    mask_id,
+    strength: input_id ? String(Math.round(100 * image.strength)) : BLANK.strength,
   };
 }
 

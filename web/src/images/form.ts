@@ -6,6 +6,7 @@ import { modelsFor } from "../state/models";
 import { readStored, writeStored } from "../state/stored";
 import {
   BLANK,
+  type FieldName,
   type Fields,
   fieldNamed,
   fieldsOf,
@@ -76,6 +77,11 @@ async function ask(asked: Fields, model: Model | null): Promise<void> {
 function say(found: Problems): void {
   problems.value = found;
   tries.value++;
+}
+
+/** Something about one field turned out wrong before all was filled in. */
+export function refuse(name: FieldName, problem: string): void {
+  say({ ...problems.value, [name]: problem });
 }
 
 /** What is typed already stays. */

@@ -18,6 +18,9 @@ export function pictureSaid(picture: RunPicture | undefined, waiting: Waiting | 
   return picture.eta_ms === undefined ? step : `${step} · ${aboutSeconds(picture.eta_ms / 1000)}`;
 }
 
+/** What a picture is called; variations of another are drawn without any words. */
+export const nameOf = ({ prompt }: { prompt: string }) => prompt || "Picture without a prompt";
+
 export const pictures = (count: number) => (count === 1 ? "1 picture" : `${count} pictures`);
 
 export function endingSaid(status: ImageJob["status"], drawn: number): string {

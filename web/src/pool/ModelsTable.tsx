@@ -3,6 +3,7 @@ import { modelById } from "../state/models";
 import { Bar } from "./Bar";
 import { DataTable } from "./DataTable";
 import { ModelStanding } from "./ModelStanding";
+import { Replicas } from "./Replicas";
 import { held, waiting } from "./sums";
 import { figure, priceSaid, waitSaid } from "./words";
 
@@ -26,14 +27,17 @@ export function ModelsTable({ models }: { models: PoolModel[] }) {
 }
 
 function ModelRow({ model }: { model: PoolModel }) {
-  const { id, places, replicas, wait_s, prices } = model;
+  const { id, places, wait_s, prices } = model;
+  const name = modelById(id)?.name ?? id;
   return (
     <tr>
-      <th scope="row">{modelById(id)?.name ?? id}</th>
+      <th scope="row">{name}</th>
       <td class="wraps">
-        <ModelStanding id={id} />
+        <ModelStanding seen={model} />
       </td>
-      <td>{figure(replicas)}</td>
+      <td>
+        <Replicas model={model} name={name} />
+      </td>
       <td>
         {figure(held(model))} of {figure(places)}
         <Bar part={places > 0 ? held(model) / places : 0} />

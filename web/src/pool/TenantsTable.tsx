@@ -2,10 +2,19 @@ import type { Pool } from "../api/types";
 import { Bar } from "./Bar";
 import { DataTable } from "./DataTable";
 import { samples } from "./pool";
-import { byShare } from "./tenants";
+import { Budget, Weight } from "./TenantLimits";
+import { byShare, type TenantRow } from "./tenants";
 import { duration, figure, percent } from "./words";
 
-const HEADS = ["Tenant", "Weight", "Share, last minute", "GPU time in all", "Waiting", "Counter"];
+const HEADS = [
+  "Tenant",
+  "Weight",
+  "Share, last minute",
+  "GPU time in all",
+  "Today",
+  "Waiting",
+  "Counter",
+];
 const AT_MOST = 100;
 
 export function TenantsTable({ pool }: { pool: Pool }) {
@@ -18,20 +27,8 @@ export function TenantsTable({ pool }: { pool: Pool }) {
         <p class="pool-note">Nothing has asked for a model yet.</p>
       ) : (
         <DataTable label="Tenants of the pool" heads={HEADS} numbersFrom={1}>
-          {rows.slice(0, AT_MOST).map(({ id, weight, share, served_ms, waiting, counter }) => (
-            <tr key={id}>
-              <th scope="row" title={id}>
-                {id}
-              </th>
-              <td>{figure(weight)}</td>
-              <td>
-                {percent(share)}
-                <Bar part={share} />
-              </td>
-              <td>{duration(served_ms)}</td>
-              <td>{figure(waiting)}</td>
-              <td>{figure(counter)}</td>
-            </tr>
+          {rows.slice(0, AT_MOST).map((row) => (
+            <TenantLine key={row.id} row={row} />
           ))}
         </DataTable>
       )}
@@ -42,5 +39,29 @@ export function TenantsTable({ pool }: { pool: Pool }) {
         </p>
       )}
     </section>
+  );
+}
+
+function TenantLine({ row }: { row: TenantRow }) {
+  const { id, share, served_ms, waiting, counter } = row;
+  return (
+    <tr>
+      <th scope="row" title={id}>
+        {id}
+      </th>
+      <td>
+        <Weight tenant={row} />
+      </td>
+      <td>
+        {percent(share)}
+        <Bar part={share} />
+      </td>
+      <td>{duration(served_ms)}</td>
+      <td>
+        <Budget tenant={row} />
+      </td>
+      <td>{figure(waiting)}</td>
+      <td>{figure(counter)}</td>
+    </tr>
   );
 }

@@ -9,7 +9,7 @@ from serve.demo.corpus import MAX_CHARS, Message, conversations, shape
 from serve.demo.evaluate import cases
 from serve.demo.strangers import HELD_OUT_SUBJECTS, HELD_OUT_WHOLE, SUBJECTS, WHOLE
 from serve.demo.styles import STYLES
-from serve.demo.topic import Intent, Topic, choose, fill_in, plain, variants
+from serve.demo.topic import Intent, Topic, choose, fill_in, plain, side, variants
 from serve.demo.topics import all_topics
 from serve.demo.topics.arithmetic import is_held_out
 
@@ -82,7 +82,7 @@ def test_one_question_is_never_taught_as_two_things() -> None:
     for _, intent in INTENTS:
         if intent.history or intent.name in ("again", "name not told"):
             continue
-        for wording in intent.ask:
+        for wording in (*intent.wordings(False), *intent.wordings(True)):
             for text in variants(wording):
                 if "{" not in text:
                     assert owner.setdefault(plain(text), intent.name) == intent.name, text
@@ -109,6 +109,13 @@ def test_style_prompts_held_out_are_apart() -> None:
     for style in STYLES:
         assert style.wordings(True)
         assert not set(style.wordings(True)) & set(style.wordings(False))
+
+
+def test_lines_for_training_only_leave_the_examination_as_it_was() -> None:
+    lines = ("a", "b", "c", "d", "e", "f")
+    assert side(lines, True) == ("e",)
+    assert side(("+ x", *lines, "+ y"), True) == ("e",)
+    assert side(("+ x", *lines, "+ y"), False) == ("a", "b", "c", "d", "f", "x", "y")
 
 
 def test_wordings_expand_and_slots_fill() -> None:

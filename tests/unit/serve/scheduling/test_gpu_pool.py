@@ -176,3 +176,30 @@ def test_a_new_pool_goes_on_where_the_old_one_was() -> None:
     assert new.pool.snapshot()["a"] == pytest.approx(old.pool.snapshot()["a"])
     new.work(second[0], 0.5, 200)
     assert new.go() == [waiting[1]]
+
+
+def test_who_has_spent_todays_budget_is_refused_until_tomorrow() -> None:
+    bench = Bench(places=10)
+    bench.pool.budgets.set_limit("a", 5_000.0)
+    cost_ms = 100 * CHAT_PRICES["prompt_tokens"] + 1000 * CHAT_PRICES["output_tokens"]
+    bench.ask("a", 2)  # 2 of 2005 ms each are reserved
+    refused = bench.pool.ask(Asked("late", "a", "chat", CHAT, 0.0))
+    assert (refused.admitted, refused.why) == (False, "budget")
+    assert 0 < (refused.retry_after_s or 0) <= 86_400
+    assert bench.pool.ask(Asked("other", "b", "chat", CHAT, 0.0)).admitted
+    first, second, _ = bench.go()
+    bench.work(first, 0.1, 0)  # it needed next to nothing
+    assert bench.pool.ask(Asked("again", "a", "chat", CHAT, 0.0)).admitted
+    bench.pool.end("again", None)  # left while it waited
+    bench.pool.end(second, None)
+    look = bench.pool.look_at_tenants()["a"]
+    assert look.daily_budget_ms == 5_000.0
+    assert look.spent_today_ms < cost_ms
+    assert bench.pool.ask(Asked("more", "a", "chat", CHAT, 0.0)).admitted
+
+
+def test_what_a_former_pool_granted_counts_against_the_budget() -> None:
+    bench = Bench(places=10)
+    bench.pool.budgets.set_limit("a", 2_500.0)
+    bench.pool.adopt(Asked("held", "a", "chat", CHAT, 0.0))
+    assert not bench.pool.ask(Asked("late", "a", "chat", CHAT, 0.0)).admitted

@@ -73,3 +73,15 @@ def test_it_is_the_highest_need_of_the_last_minute(steps: list[tuple[float, int,
             )
         )
         assert wanted == max(need for moment, need in needs if moment >= now - 60)
+
+
+def test_nobody_needs_it_any_more() -> None:
+    scaler = Scaler(LIMITS)
+    assert scaler.decide(FULL, 0) == 1
+    scaler.rest()
+    assert scaler.decide(Load(1, 0, 0.0), 1) == 1, "it finishes what it has"
+    scaler.rest()
+    assert scaler.decide(NOTHING, 2) == 0
+    scaler.limits = replace(LIMITS, minimum=1)
+    scaler.rest()
+    assert scaler.decide(NOTHING, 3) == 1, "it is pinned"
