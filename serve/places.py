@@ -177,7 +177,9 @@ def _queued(standing: Standing, *, loading: bool) -> dict[str, Any]:
     if loading and not standing.ahead:
         return LOADING
     others = f"{standing.ahead} go first" if standing.ahead > 1 else "one goes first"
-    detail = f"All places at the model are taken; {others if standing.ahead else 'this is next'}."
+    where = others if standing.ahead else "this is next"
+    about = f", about {standing.wait_s:.0f} s in all" if standing.wait_s >= 1 else ""
+    detail = f"All places at the model are taken; {where}{about}."
     numbers = {"ahead": standing.ahead, "wait_s": standing.wait_s}
     return {"reason": "queued", "detail": detail, **numbers}
 

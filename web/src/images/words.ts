@@ -3,10 +3,7 @@ import type { ImageJob } from "../api/types";
 import { aboutSeconds } from "../state/model-words";
 import type { RunPicture, Waiting } from "../stream/run-view";
 
-const WAITING: Record<string, string> = {
-  model_loading: "The model is starting…",
-  queued: "Waiting for its turn…",
-};
+const WAITING: Record<string, string> = { model_loading: "The model is starting…" };
 
 export function pictureSaid(picture: RunPicture | undefined, waiting: Waiting | null): string {
   if (picture?.image) return "Done";
