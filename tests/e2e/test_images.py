@@ -307,6 +307,19 @@ async def test_a_picture_begins_with_another(
     await expect(begun).to_have_count(0)
 
 
+async def test_a_picture_is_drawn_again_larger(
+    images: ImagesPage, painter: httpx.AsyncClient, prompt: str
+) -> None:
+    [small] = await drawn(painter, prompt, width=64, height=96)
+    await images.tiles(prompt).click()
+    await images.lightbox.get_by_role("button", name="Draw it larger").click()
+    await expect(images.lightbox).to_have_count(0)
+    await images.see_drawn(prompt, 2)
+    found = (await painter.get("/api/images", params={"q": prompt})).json()["items"]
+    assert (found[0]["width"], found[0]["height"]) == (128, 192)
+    assert (found[0]["input_id"], found[0]["seed"]) == (small["id"], small["seed"])
+
+
 async def test_a_picture_begins_with_a_file(
     images: ImagesPage, painter: httpx.AsyncClient, prompt: str, complaints: Complaints
 ) -> None:

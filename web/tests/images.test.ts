@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Drawing, Image } from "../src/api/types";
 import { BLANK, type Fields, fieldNamed, fieldsOf, jobOf, problemsOf } from "../src/images/fields";
 import { added, matches, neighbours, refreshed } from "../src/images/gallery-list";
-import { fits, sizeChoices } from "../src/images/sizes";
+import { fits, larger, sizeChoices } from "../src/images/sizes";
 import { endingSaid, pictureSaid } from "../src/images/words";
 
 const DRAWING: Drawing = {
@@ -29,6 +29,13 @@ const image = (id: string, minute: number, more: Partial<Image> = {}) =>
 const ids = (list: Image[]) => list.map(({ id }) => id).join("");
 
 describe("sizes", () => {
+  it("knows what is larger, and when nothing is", () => {
+    const drawing = { ...DRAWING, multiple: 16, max_side: 256 };
+    expect(larger({ width: 64, height: 96 }, drawing)).toEqual({ width: 128, height: 192 });
+    expect(larger({ width: 96, height: 160 }, drawing)).toEqual({ width: 160, height: 256 });
+    expect(larger({ width: 128, height: 256 }, drawing)).toBeNull();
+  });
+
   const sized = (drawing: Partial<Drawing>) =>
     sizeChoices({ ...DRAWING, ...drawing }).map(
       ({ label, width, height }) => `${label} ${width}x${height}`,

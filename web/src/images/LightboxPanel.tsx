@@ -6,6 +6,8 @@ import { Icon, type IconName } from "../shell/icons";
 import { modelName } from "../state/models";
 import {
   copyLink,
+  drawLarger,
+  largerSize,
   shareImage,
   takeInput,
   takePrompt,
@@ -19,6 +21,7 @@ import { nameOf } from "./words";
 /** What it was drawn from, and what can be done with it. */
 export function LightboxPanel({ image }: { image: Image }) {
   const { prompt, negative_prompt, favourite } = image;
+  const size = largerSize(image);
   return (
     <div class="lightbox-panel">
       <div class="lightbox-tools">
@@ -54,6 +57,11 @@ export function LightboxPanel({ image }: { image: Image }) {
         <Use icon="image" onClick={() => takeInput(image)}>
           Begin with this picture
         </Use>
+        {size && (
+          <Use icon="plus" onClick={() => drawLarger(image, size)}>
+            Draw it larger
+          </Use>
+        )}
         {prompt && (
           <Use icon="edit" onClick={() => takePrompt(image)}>
             Use the prompt only

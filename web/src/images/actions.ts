@@ -3,15 +3,21 @@ import { asProblem } from "../api/http";
 import { deleteImage, downloadUrl, favourImage } from "../api/images";
 import type { Image } from "../api/types";
 import { copyText } from "../shell/copy";
-import { COMPOSER_ID } from "../shell/focus";
+import { COMPOSER_ID, LOG_ID } from "../shell/focus";
+import { modelById } from "../state/models";
 import { openImage } from "../state/route";
 import { showToast } from "../state/toasts";
 import { undoable } from "../state/undo";
+import { fieldsOf, jobOf } from "./fields";
 import { edit, reuse } from "./form";
 import { changeImage, forgetImage, hideImage } from "./gallery";
 import { beginWith } from "./input";
+import { draw } from "./jobs";
 import { closePicture, focusTile, imagePath } from "./open";
+import { larger, type Size } from "./sizes";
 import { nameOf } from "./words";
+
+const LARGER_STRENGTH = 0.35;
 
 export async function toggleFavourite({ id, favourite }: Image): Promise<void> {
   changeImage(id, { favourite: !favourite });
@@ -76,6 +82,19 @@ export function takePrompt({ prompt, negative_prompt }: Image): void {
 export function takeInput({ id }: Image): void {
   beginWith(id);
   toForm();
+}
+
+/** The size at which it can be drawn again, by the model that drew it. */
+export function largerSize(image: Image): Size | null {
+  const drawing = modelById(image.model)?.drawing;
+  return drawing ? larger(image, drawing) : null;
+}
+
+/** The same picture at that size: what is in it stays, and its edges are drawn anew. */
+export function drawLarger(image: Image, size: Size): void {
+  const asked = jobOf({ ...fieldsOf(image), size }, image.model);
+  void draw({ ...asked, input_id: image.id, mask_id: null, strength: LARGER_STRENGTH });
+  closePicture(LOG_ID);
 }
 
 /** A picture that is open closes first. */

@@ -35,6 +35,12 @@ export function fits({ width, height }: Size, drawing: Drawing): boolean {
   );
 }
 
+/** Twice as wide and high, or as much as the model can; null where that is no more. */
+export function larger({ width, height }: Size, drawing: Drawing): Size | null {
+  const size = shaped(drawing, 4 * width * height, width / height);
+  return size.width > width && size.height > height ? size : null;
+}
+
 function choice({ width, height }: Size, kind: string): SizeChoice {
   const shape = width === height ? "square" : width > height ? "landscape" : "portrait";
   const label = kind + shape;
