@@ -111,7 +111,7 @@ class CreditClient:
         return place
 
     async def look(self) -> dict[str, Any]:
-        """The whole pool as the dispatcher sees it: `models` and `tenants`. Raises
+        """The whole pool as the dispatcher sees it: `models`, `tenants` and `queue`. Raises
         ModelUnavailableError while there is no dispatcher."""
         number = next(_NUMBERS)
         seen: asyncio.Future[dict[str, Any]] = asyncio.get_running_loop().create_future()

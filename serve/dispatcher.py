@@ -10,7 +10,7 @@ Client → dispatcher: `{"secret"}` first, then
     `{"end", "work"}`. `age_s` is 0 but for what was asked before this connection.
 Dispatcher → client: `{"go"}`, `{"refused", "why", "retry_after_s"}`,
     `{"ahead", "id", "wait_s"}`. `why` is "busy", "budget" or "drained".
-Who says `{"look"}` is answered `{"seen", "models", "tenants"}`.
+Who says `{"look"}` is answered `{"seen", "models", "tenants", "queue"}`.
 """
 
 import asyncio
@@ -94,7 +94,8 @@ class DispatcherServer:
     def _look(self, number: int) -> dict[str, Any]:
         models = {name: asdict(look) for name, look in self.pool.look_at_models().items()}
         tenants = {name: asdict(look) for name, look in self.pool.look_at_tenants().items()}
-        return {"seen": number, "models": models, "tenants": tenants}
+        queue = [asdict(look) for look in self.pool.look_at_queue()]
+        return {"seen": number, "models": models, "tenants": tenants, "queue": queue}
 
     def _ask(self, client: "_Connection", message: Mapping[str, Any]) -> None:
         asked = Asked(

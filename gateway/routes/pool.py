@@ -2,7 +2,7 @@
 a model may have."""
 
 import asyncio
-from typing import Annotated
+from typing import Annotated, Literal
 
 from fastapi import APIRouter, Path
 from pydantic import BaseModel, ConfigDict, Field
@@ -89,10 +89,26 @@ class TenantView(BaseModel):
     daily_budget_ms: float | None
 
 
+class PoolWaiting(BaseModel):
+    """A request that waits for a place: `ahead` go before it, which takes about `wait_s` more; it
+    needs about `work_ms` of GPU time."""
+
+    model: str
+    tenant: str
+    priority: Literal["interactive", "normal", "batch"]
+    ahead: int
+    waited_s: float
+    wait_s: float
+    work_ms: float
+
+
 class PoolView(BaseModel):
+    """`queue` has the first fifty of each model, in order."""
+
     nodes: list[Node]
     models: list[PoolModel]
     tenants: list[PoolTenant]
+    queue: list[PoolWaiting]
 
 
 @router.get("")
@@ -110,6 +126,7 @@ async def pool(use: Use) -> PoolView:
             if name in views
         ],
         tenants=[PoolTenant(id=name, **look) for name, look in seen["tenants"].items()],
+        queue=[PoolWaiting(**look) for look in seen["queue"]],
     )
 
 

@@ -30,6 +30,8 @@ LEARN_MS = 500.0
 """An observation is this much busy time at least."""
 LATEST = 0.1
 """How much the newest request changes what is expected of the next."""
+LOOKED_AT = 50
+"""So many of them are shown to people."""
 MAX_WAITS = 200
 """So many of a model's waiting requests are told where they stand."""
 
@@ -58,6 +60,19 @@ class Standing:
 
     ahead: int
     wait_s: float
+
+
+@dataclass(frozen=True, slots=True)
+class QueueLook:
+    """One request that waits. `wait_s` is how much longer, `work_ms` the GPU time it will need."""
+
+    model: str
+    tenant: str
+    priority: str
+    ahead: int
+    waited_s: float
+    wait_s: float
+    work_ms: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,6 +226,23 @@ class GpuPool:
     def look_at_models(self) -> dict[str, ModelLook]:
         """Every model, for people."""
         return {name: self._look(name, model) for name, model in self._models.items()}
+
+    def look_at_queue(self) -> list[QueueLook]:
+        """What waits at every model, in order, for people; only so many of each."""
+        return [
+            QueueLook(
+                model=name,
+                tenant=asked.tenant,
+                priority=asked.priority.name.lower(),
+                ahead=standing.ahead,
+                waited_s=self._clock() - asked.asked_s,
+                wait_s=standing.wait_s,
+                work_ms=self._reserved[asked.id],
+            )
+            for name in self._models
+            for request_id, standing in islice(self.standings(name).items(), LOOKED_AT)
+            for asked in (self._asked[request_id],)
+        ]
 
     def look_at_tenants(self) -> dict[str, TenantLook]:
         """Every tenant that has had anything, or waits for it."""

@@ -152,6 +152,20 @@ async def test_a_model_is_drained_and_takes_work_again(sleeper: PoolPage) -> Non
     await expect(row.get_by_role("button", name="Start Tiny sleeper")).to_be_visible()
 
 
+async def test_what_waits_is_shown_in_its_order(sleeper: PoolPage, painting: System) -> None:
+    await expect(sleeper.page.get_by_text("Nothing waits.")).to_be_visible()
+    body = {"prompt": "two boats", "model": "tiny-sleeper", "steps": 100, "count": 8}
+    async with httpx.AsyncClient(base_url=painting.url, timeout=30) as api:
+        job = (await api.post("/api/image-jobs", json=body)).raise_for_status().json()
+        queue = sleeper.page.get_by_role("region", name="Queue of the pool").get_by_role("row")
+        first = queue.nth(1)  # under the heads
+        await expect(first).to_contain_text("Tiny sleeper")
+        await expect(first.get_by_role("cell").nth(1)).to_have_text("0")
+        await expect(queue.nth(2).get_by_role("cell").nth(1)).to_have_text("1")
+        (await api.post(f"/api/runs/{job['id']}/cancel")).raise_for_status()
+    await expect(sleeper.page.get_by_text("Nothing waits.")).to_be_visible()
+
+
 async def test_a_model_is_pinned_scaled_and_unloaded(sleeper: PoolPage) -> None:
     row = sleeper.row(MODELS, "Tiny sleeper")
     least = row.get_by_role("combobox", name="Least replicas of Tiny sleeper")

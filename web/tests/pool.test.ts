@@ -34,6 +34,7 @@ const model = (more: Partial<PoolModel> = {}): PoolModel => ({
 const pool = (served: Record<string, number>, models: PoolModel[] = []): Pool => ({
   nodes: [],
   models,
+  queue: [],
   tenants: Object.entries(served).map(([id, served_ms]) => ({
     id,
     served_ms,

@@ -155,6 +155,20 @@ export interface Pool {
   nodes: PoolNode[];
   models: PoolModel[];
   tenants: PoolTenant[];
+  /** What waits, in order, only the first of each model. */
+  queue: PoolWaiting[];
+}
+
+export interface PoolWaiting {
+  model: string;
+  tenant: string;
+  priority: "interactive" | "normal" | "batch";
+  /** How many go before it. */
+  ahead: number;
+  waited_s: number;
+  /** How much longer. */
+  wait_s: number;
+  work_ms: number;
 }
 
 /** A machine of the cluster; free is what nothing has reserved. */

@@ -4,6 +4,7 @@ import { GpuPlot } from "./GpuPlot";
 import { ModelsTable } from "./ModelsTable";
 import { NodesTable } from "./NodesTable";
 import { lookNow, pool, problem, startPolling } from "./pool";
+import { QueueTable } from "./QueueTable";
 import { Standing } from "./Standing";
 import { TenantsTable } from "./TenantsTable";
 import { Tiles } from "./Tiles";
@@ -24,6 +25,7 @@ export default function PoolPage() {
           </div>
           <ModelsTable models={pool.value.models} />
           <TenantsTable pool={pool.value} />
+          <QueueTable queue={pool.value.queue} />
           <NodesTable nodes={pool.value.nodes} />
         </div>
       ) : (

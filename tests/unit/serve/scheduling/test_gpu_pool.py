@@ -7,6 +7,7 @@ from random import Random
 import pytest
 
 from serve.scheduling.gpu_pool import CHAT_PRICES, Asked, GpuPool
+from serve.scheduling.request import Priority
 
 CHAT = {"prompt_tokens": 100.0, "output_tokens": 1000.0}
 
@@ -203,3 +204,22 @@ def test_what_a_former_pool_granted_counts_against_the_budget() -> None:
     bench.pool.budgets.set_limit("a", 2_500.0)
     bench.pool.adopt(Asked("held", "a", "chat", CHAT, 0.0))
     assert not bench.pool.ask(Asked("late", "a", "chat", CHAT, 0.0)).admitted
+
+
+def test_people_see_who_waits_in_the_order_in_which_they_go() -> None:
+    bench = Bench()
+    (held,) = bench.ask("a")
+    bench.go()
+    bench.ask("a", 2, priority=Priority.BATCH)
+    bench.clock.now += 2.0
+    bench.ask("b")
+    queue = bench.pool.look_at_queue()
+    assert [look.ahead for look in queue] == [0, 1, 2]
+    assert sorted(look.tenant for look in queue) == ["a", "a", "b"]
+    (other,) = [look for look in queue if look.tenant == "b"]
+    assert (other.waited_s, other.priority) == (0.0, "normal")
+    mine = [look for look in queue if look.tenant == "a"]
+    assert {(look.waited_s, look.priority) for look in mine} == {(2.0, "batch")}
+    assert all(look.work_ms > 0 for look in queue)
+    bench.work(held, 0.1, 100)
+    assert tenants(bench.go()) == [queue[0].tenant]
