@@ -66,8 +66,10 @@ def build(entry: ModelEntry, source: Path, settings: ServeSettings) -> serve.App
 def _replica(entry: ModelEntry, source: Path) -> tuple[type[Replica], EngineSpec | DiffusionSpec]:
     """The deployment's class and what it must load."""
     if entry.drawing is not None:
-        size, dtype = entry.drawing.batch_pixels, entry.drawing.dtype
-        return DiffusionReplica, DiffusionSpec(entry.id, str(source), size, dtype)
+        drawing = entry.drawing
+        loras = tuple((str(REPOSITORY / lora.source), lora.scale) for lora in drawing.loras)
+        spec = DiffusionSpec(entry.id, str(source), drawing.batch_pixels, drawing.dtype, loras)
+        return DiffusionReplica, spec
     return VllmEngine, EngineSpec(
         model_id=entry.id,
         source=str(source),

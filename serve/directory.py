@@ -189,7 +189,7 @@ class ModelDirectory:
             "capabilities": list(entry.capabilities),
             "price": entry.price.model_dump(),
             "drawing": entry.drawing
-            and entry.drawing.model_dump(exclude={"batch_pixels", "dtype"}),
+            and entry.drawing.model_dump(exclude={"batch_pixels", "dtype", "loras"}),
             "state": state,
             "progress": progress,
             "replicas": self._counts.get(entry.id, {}).get("RUNNING", 0),

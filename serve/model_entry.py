@@ -95,11 +95,19 @@ class Remote(_Part):
     thinking_tokens: Count = 0
 
 
+class Lora(_Part):
+    """A low-rank change of the weights, laid over them at `scale`. `source` is a path."""
+
+    source: str
+    scale: Annotated[float, Field(ge=-10, le=10)] = 1.0
+
+
 class Drawing(_Part):
     """What an image model is asked for by default, and what it can be asked for at most.
 
     Sides are pixels, and multiples of `multiple`. `batch_pixels` is how much of pictures one
-    denoising step takes at once, guidance counted twice. `dtype` is torch's name.
+    denoising step takes at once, guidance counted twice. `dtype` is torch's name. `loras` are
+    part of the model: two entries of one source with others are two models.
     """
 
     width: Positive = 512
@@ -112,6 +120,7 @@ class Drawing(_Part):
     max_steps: Positive = 100
     batch_pixels: Positive = 2 * 4 * 512 * 512
     dtype: Literal["float32", "bfloat16", "float16"] = "bfloat16"
+    loras: tuple[Lora, ...] = ()
 
 
 class Variant(_Part):

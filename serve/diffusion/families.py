@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -202,10 +202,11 @@ FAMILIES: Mapping[str, type[Any]] = {
 """By the name of the pipeline's class, which its folder gives."""
 
 
-def load_family(source: str, dtype: str) -> Family:
-    """The pipeline in a folder of diffusers' format, on the GPU where there is one.
+def load_family(source: str, dtype: str, loras: Sequence[tuple[str, float]] = ()) -> Family:
+    """The pipeline in a folder of diffusers' format, on the GPU where there is one, its weights
+    changed by the LoRA files at these scales.
 
-    ValueError for a family that no adapter is for.
+    ValueError for a family that no adapter is for, and for a LoRA that does not fit.
     """
     from diffusers import DiffusionPipeline
 
@@ -221,5 +222,19 @@ def load_family(source: str, dtype: str) -> Family:
         source, torch_dtype=getattr(torch, dtype), **absent
     )
     pipeline.set_progress_bar_config(disable=True)
+    for path, scale in loras:
+        _lay_over(pipeline, path, scale)
     family: Family = FAMILIES[kind](pipeline.to("cuda" if torch.cuda.is_available() else "cpu"))
     return family
+
+
+def _lay_over(pipeline: Any, path: str, scale: float) -> None:
+    """Add a LoRA to the weights for good, which costs nothing when they are used."""
+    try:
+        pipeline.load_lora_weights(path)
+        if not any(pipeline.get_list_adapters().values()):
+            raise ValueError("none of its weights belongs to this model")
+        pipeline.fuse_lora(lora_scale=scale)
+        pipeline.unload_lora_weights()
+    except (KeyError, OSError, RuntimeError, ValueError) as error:
+        raise ValueError(f"the LoRA {path} does not fit: {error}") from error

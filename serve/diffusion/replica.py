@@ -34,12 +34,13 @@ MAX_BODY_BYTES = 64 * 2**20
 @dataclass(frozen=True, slots=True)
 class DiffusionSpec:
     """What a replica must load. `batch_pixels` is how much of pictures one step takes, guidance
-    counted twice; `dtype` is torch's name of the numbers."""
+    counted twice; `dtype` is torch's name of the numbers; `loras` are paths and scales."""
 
     model_id: str
     source: str
     batch_pixels: int
     dtype: str
+    loras: tuple[tuple[str, float], ...] = ()
 
 
 class DiffusionReplica(Replica):
@@ -75,7 +76,7 @@ class DiffusionReplica(Replica):
         from serve.diffusion.families import load_family
 
         self._tell(phase="loading the weights", fraction=0.5)
-        family = load_family(self._spec.source, self._spec.dtype)
+        family = load_family(self._spec.source, self._spec.dtype, self._spec.loras)
         downscale = family.pipeline.vae_scale_factor
         engine = DiffusionEngine(family, capacity=self._spec.batch_pixels / downscale**2)
         key = secrets.token_urlsafe(24)

@@ -6,6 +6,9 @@ from typing import Any
 import pytest
 import torch
 from diffusers import AutoPipelineForImage2Image, DPMSolverMultistepScheduler, PNDMScheduler
+from peft import LoraConfig
+from peft.utils import get_peft_model_state_dict
+from safetensors.torch import save_file
 
 from serve.diffusion.autoencoder import Autoencoder
 from serve.diffusion.denoiser import Denoiser, Denoising
@@ -189,6 +192,49 @@ def test_a_folder_is_loaded_with_what_it_has(tmp_path: Path) -> None:
         for each in (family, FAMILIES["StableDiffusionXLPipeline"](pipeline))
     )
     assert (ours - theirs).abs().max() <= 1e-4
+
+
+def with_random_lora(pipeline: Any, folder: Path) -> Path:
+    """Give the pipeline a LoRA that matters, and a file of it."""
+    denoiser = pipeline.unet if hasattr(pipeline, "unet") else pipeline.transformer
+    targets = ["to_q", "to_k", "to_v"]
+    denoiser.add_adapter(LoraConfig(r=2, lora_alpha=2, target_modules=targets))
+    torch.manual_seed(5)
+    for name, weights in denoiser.named_parameters():
+        if "lora_" in name:
+            torch.nn.init.normal_(weights, std=0.3)
+    part = "unet" if hasattr(pipeline, "unet") else "transformer"
+    layers = {f"{part}_lora_layers": get_peft_model_state_dict(denoiser)}
+    type(pipeline).save_lora_weights(folder, **layers)
+    (file,) = folder.glob("*.safetensors")
+    return file
+
+
+@pytest.mark.parametrize("name", PIPELINES)
+def test_a_lora_changes_what_it_changes_in_the_pipeline(name: str, tmp_path: Path) -> None:
+    pipeline = PIPELINES[name]()
+    pipeline.save_pretrained(tmp_path / "base")
+    file = with_random_lora(pipeline, tmp_path / "lora")
+    theirs, half, none = (
+        finished(each, started(each, "night", 4))[0]
+        for each in (
+            FAMILIES[type(pipeline).__name__](pipeline),
+            load_family(str(tmp_path / "base"), "float32", [(str(file), 0.5)] * 2),
+            load_family(str(tmp_path / "base"), "float32"),
+        )
+    )
+    assert (theirs - none).abs().max() > 0.02
+    assert (theirs - half).abs().max() <= 1e-3, "two halves of it are the whole"
+
+
+def test_a_lora_that_does_not_fit_is_named(tmp_path: Path) -> None:
+    PIPELINES["StableDiffusionPipeline"]().save_pretrained(tmp_path)
+    with pytest.raises(ValueError, match=r"nothing\.safetensors does not fit"):
+        load_family(str(tmp_path), "float32", [(str(tmp_path / "nothing.safetensors"), 1.0)])
+    weights = {"lora_of_another_kind.lora_A.weight": torch.zeros(2, 4)}
+    save_file(weights, tmp_path / "other.safetensors")
+    with pytest.raises(ValueError, match=r"other\.safetensors does not fit"):
+        load_family(str(tmp_path), "float32", [(str(tmp_path / "other.safetensors"), 1.0)])
 
 
 def test_a_family_that_nobody_knows_is_named(tmp_path: Path) -> None:
