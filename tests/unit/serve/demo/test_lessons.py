@@ -4,11 +4,15 @@ import re
 from random import Random
 
 import pytest
+from tokenizers import Tokenizer
 
+from serve.demo import MODEL_DIR
+from serve.demo.batches import HEAD_TOKENS, IGNORE, QUESTIONS, heads
 from serve.demo.corpus import MAX_CHARS, Message, conversations, shape
 from serve.demo.evaluate import cases
 from serve.demo.strangers import HELD_OUT_SUBJECTS, HELD_OUT_WHOLE, SUBJECTS, WHOLE
 from serve.demo.styles import STYLES
+from serve.demo.tokenizer import ASSISTANT, token_id
 from serve.demo.topic import Intent, Topic, choose, fill_in, plain, side, variants
 from serve.demo.topics import all_topics
 from serve.demo.topics.arithmetic import is_held_out
@@ -109,6 +113,18 @@ def test_style_prompts_held_out_are_apart() -> None:
     for style in STYLES:
         assert style.wordings(True)
         assert not set(style.wordings(True)) & set(style.wordings(False))
+
+
+def test_of_a_single_question_only_the_beginning_of_its_answer_is_learnt() -> None:
+    tokenizer = Tokenizer.from_file(str(MODEL_DIR / "tokenizer.json"))
+    assistant = token_id(tokenizer, ASSISTANT)
+    samples = heads(tokenizer, seed=7, index=0)
+    assert len(samples) == QUESTIONS
+    for ids, labels in samples[:200]:
+        begins = len(ids) - ids[::-1].index(assistant)
+        assert set(labels[:begins]) == {IGNORE}
+        assert 0 < len(ids) - begins <= HEAD_TOKENS
+        assert labels[begins:] == ids[begins:]
 
 
 def test_lines_for_training_only_leave_the_examination_as_it_was() -> None:
