@@ -140,6 +140,7 @@ class ImageSession(RunSession):
             height=settings.height,
             steps=settings.steps,
             guidance=settings.guidance,
+            scheduler=settings.scheduler,
             preview_every=max(1, settings.steps // (PREVIEWS + 1)),
             init_image=init_image,
             mask=mask,

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from gateway.bodies import Body, Id, ModelId, Stream
-from storage.documents import Failure, Image, ImageSettings, Run
+from storage.documents import Failure, Image, ImageSettings, Run, Scheduler
 
 MAX_PICTURES = 8
 Words = Annotated[str, StringConstraints(strip_whitespace=True, max_length=2_000)]
@@ -26,6 +26,7 @@ class NewImageJob(Body):
     height: Side | None = None
     steps: int | None = Field(None, ge=1, le=100_000)
     guidance: float | None = Field(None, ge=1, le=30)
+    scheduler: Scheduler | None = Field(None, description="the model's own by default")
     seed: int | None = Field(None, ge=0, lt=2**53)
     count: int = Field(1, ge=1, le=MAX_PICTURES)
     input_id: Id | None = Field(None, description="a picture to begin with, drawn or uploaded")
@@ -60,6 +61,7 @@ class ImageView(BaseModel):
     height: int
     steps: int
     guidance: float
+    scheduler: Scheduler | None
     seed: int
     input_id: str | None
     strength: float

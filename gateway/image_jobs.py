@@ -95,6 +95,7 @@ def _settings(entry: ModelEntry, asked: NewImageJob) -> ImageSettings:
         height=asked.height or own.height,
         steps=asked.steps or own.steps,
         guidance=own.guidance if asked.guidance is None else asked.guidance,
+        scheduler=asked.scheduler,
         seed=secrets.randbelow(SEEDS) if asked.seed is None else asked.seed,
         count=asked.count,
         input_id=asked.input_id,

@@ -11,6 +11,7 @@ import orjson
 
 from serve.chat import Notice
 from serve.scheduling.request import Priority
+from storage.documents import Scheduler
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,7 @@ class ImageRequest:
     height: int
     steps: int
     guidance: float
+    scheduler: Scheduler | None = None
     negative_prompt: str = ""
     init_image: bytes | None = None
     mask: bytes | None = None

@@ -12,6 +12,8 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 Role = Literal["user", "assistant"]
 MessageStatus = Literal["running", "complete", "cancelled", "failed"]
 RunKind = Literal["chat", "image"]
+Scheduler = Literal["ddim", "dpm++", "euler", "heun", "unipc"]
+"""The way from noise to a picture. Not each suits each model."""
 RunStatus = Literal["running", "completed", "failed", "cancelled"]
 
 
@@ -168,6 +170,7 @@ class ImageSettings(Document):
     height: int
     steps: int
     guidance: float
+    scheduler: Scheduler | None = None
     seed: int
     count: int = 1
     input_id: str | None = None

@@ -28,7 +28,7 @@ from gateway.routes.conversations import end_run
 from gateway.services import Services, Tenant, Use
 from gateway.sse import events_in, stream
 from gateway.uploads import store_upload
-from storage.documents import Run
+from storage.documents import Run, Scheduler
 from storage.storage import TenantStorage
 
 router = APIRouter(prefix="/v1/images", tags=["openai"], route_class=JsonRoute)
@@ -60,6 +60,7 @@ class ImageGeneration(BaseModel):
     negative_prompt: Annotated[str, Field(max_length=2_000)] = ""
     steps: Annotated[int, Field(ge=1, le=100_000)] | None = None
     guidance: Annotated[float, Field(ge=1, le=30)] | None = None
+    scheduler: Scheduler | None = None
     seed: Annotated[int, Field(ge=0, lt=2**53)] | None = None
 
     def job(self) -> NewImageJob:
@@ -72,6 +73,7 @@ class ImageGeneration(BaseModel):
             negative_prompt=self.negative_prompt,
             steps=self.steps,
             guidance=self.guidance,
+            scheduler=self.scheduler,
             seed=self.seed,
             count=self.n or 1,
         )

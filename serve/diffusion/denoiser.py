@@ -6,7 +6,6 @@ who steps beside it.
 
 from __future__ import annotations
 
-import copy
 import inspect
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,6 +15,8 @@ import torch
 from diffusers import FlowMatchEulerDiscreteScheduler
 
 from serve.diffusion.family import Condition, Family, stacked
+from serve.diffusion.schedulers import scheduler_of
+from storage.documents import Scheduler
 
 UNGUIDED = 1.0
 """Guidance up to this is none: one forward pass instead of two."""
@@ -89,13 +90,14 @@ class Denoiser:
         init_latents: torch.Tensor | None = None,
         strength: float = 1.0,
         mask: torch.Tensor | None = None,
+        scheduler_name: Scheduler | None = None,
     ) -> Denoising:
         """Pure noise of `shape` [c, h, w] from the seed, always made on the CPU, so that a seed is
         the same picture on every device. With `init_latents` [1, c, h, w] of a picture, as much
         noise on it as the last `strength` of the steps take away again (SDEdit, arXiv 2108.01073);
         where `mask` [1, 1, h, w] is 0 the picture stays (RePaint without its loops, 2201.09865).
         """
-        scheduler = copy.deepcopy(self._family.pipeline.scheduler)
+        scheduler = scheduler_of(self._family.pipeline, scheduler_name)
         scheduler.set_timesteps(steps, **self._family.timestep_options(shape, steps))
         generator = torch.Generator("cpu").manual_seed(seed)
         weights = next(iter(prompt.tensors.values()))

@@ -155,6 +155,7 @@ class DiffusionEngine:
             init_latents=init_latents,
             strength=request.strength,
             mask=mask,
+            scheduler_name=request.scheduler,
         )
 
     def _finish(self, job: _Job) -> Picture:

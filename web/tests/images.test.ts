@@ -141,6 +141,7 @@ describe("fields", () => {
       height: 64,
       steps: 4,
       guidance: 3.5,
+      scheduler: "ddim",
       seed: 41,
     };
     const alone = { input_id: null, strength: 1, mask_id: null };

@@ -217,6 +217,7 @@ async def test_a_picture_is_saved_under_its_words(painter: httpx.AsyncClient) ->
         ({"seed": -1}, "seed"),
         ({"count": 9}, "count"),
         ({"sampler": "euler"}, "sampler"),
+        ({"scheduler": "magic"}, "scheduler"),
         ({"input_id": "x"}, "input_id"),
         ({"strength": 0}, "strength"),
         ({"width": "128"}, "width"),
@@ -241,6 +242,19 @@ async def test_a_prompt_longer_than_the_model_reads_fails_on_the_stream(
     end = (await events(painter, job["id"]))[-1]
     assert end.kind == "run.failed"
     assert end.data["error"]["code"] == "context_too_long"
+
+
+async def test_a_scheduler_that_does_not_suit_the_model_fails_on_the_stream(
+    painter: httpx.AsyncClient,
+) -> None:
+    end = (await events(painter, (await asked(painter, scheduler="ddim"))["id"]))[-1]
+    assert end.kind == "run.failed"
+    assert end.data["error"]["code"] == "model_refused_request"
+    assert "choose euler" in end.data["error"]["detail"]
+    job = await asked(painter, scheduler="euler")
+    assert (await events(painter, job["id"]))[-1].kind == "run.completed"
+    drawn = (await expect(painter.get(f"/api/image-jobs/{job['id']}"), 200))["images"][0]
+    assert drawn["scheduler"] == "euler"
 
 
 async def test_a_run_of_a_conversation_is_no_job(painter: httpx.AsyncClient) -> None:

@@ -109,6 +109,8 @@ export interface ImageSettings {
   height: number;
   steps: number;
   guidance: number;
+  /** null: the model's own. */
+  scheduler: string | null;
   seed: number;
   /** The picture that it begins with, how much of that is changed, and where. */
   input_id: string | null;

@@ -87,6 +87,7 @@ function Facts({ image }: { image: Image }) {
     ["Size", `${image.width} × ${image.height}`],
     ["Steps", String(image.steps)],
     ["Guidance", String(image.guidance)],
+    ...(image.scheduler ? [["Scheduler", image.scheduler] as [string, string]] : []),
     ["Seed", String(image.seed)],
     ["Took", `${(image.duration_ms / 1000).toFixed(1)} s`],
     ["Drawn", new Date(image.created_at).toLocaleString()],

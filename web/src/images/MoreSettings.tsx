@@ -1,12 +1,12 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Drawing } from "../api/types";
 import { narrow } from "../shell/layout";
-import { MOST_PICTURES } from "./fields";
+import { MOST_PICTURES, SCHEDULERS } from "./fields";
 import { edit, fields, problems } from "./form";
 import { NumberField } from "./NumberField";
 import { Problem, problemProps } from "./Problem";
 
-const MINE = ["negative_prompt", "count", "steps", "guidance", "seed"] as const;
+const MINE = ["negative_prompt", "count", "steps", "guidance", "scheduler", "seed"] as const;
 
 /** Folded where there is little room, until something in it is wrong. */
 export function MoreSettings({ drawing }: { drawing: Drawing | null }) {
@@ -48,6 +48,22 @@ export function MoreSettings({ drawing }: { drawing: Drawing | null }) {
             hint="1 is none"
           />
         </div>
+        <label class="field">
+          <span>Scheduler</span>
+          <select
+            value={fields.value.scheduler}
+            onChange={(event) => edit({ scheduler: event.currentTarget.value })}
+            {...problemProps("scheduler")}
+          >
+            <option value="">The model's own</option>
+            {SCHEDULERS.map((name) => (
+              <option key={name} value={name}>
+                {name}
+              </option>
+            ))}
+          </select>
+          <Problem name="scheduler" />
+        </label>
         <div class="field-pair">
           <NumberField
             name="seed"

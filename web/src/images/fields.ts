@@ -13,6 +13,8 @@ export interface Fields {
   /** Empty: the model's own, as for guidance. */
   steps: string;
   guidance: string;
+  /** Empty: the model's own. */
+  scheduler: string;
   /** Empty: another one each time. */
   seed: string;
   /** A picture to begin with, and where alone it is changed. */
@@ -34,11 +36,14 @@ export const BLANK: Fields = {
   count: "1",
   steps: "",
   guidance: "",
+  scheduler: "",
   seed: "",
   input_id: null,
   mask_id: null,
   strength: "60",
 };
+/** Not each suits each model; the server says so. */
+export const SCHEDULERS = ["ddim", "dpm++", "euler", "heun", "unipc"];
 export const MOST_PICTURES = 8;
 
 const MOST_CHARS = 2_000;
@@ -60,7 +65,7 @@ export function problemsOf(fields: Fields, drawing: Drawing | null): Problems {
 
 /** Of fields without problems. What is left out is the model's own choice. */
 export function jobOf(fields: Fields, model: string | null): Omit<NewImageJob, "id"> {
-  const { steps, guidance, seed, size, input_id, mask_id, strength } = fields;
+  const { steps, guidance, seed, size, scheduler, input_id, mask_id, strength } = fields;
   return {
     prompt: fields.prompt.trim(),
     negative_prompt: fields.negative_prompt.trim(),
@@ -70,6 +75,7 @@ export function jobOf(fields: Fields, model: string | null): Omit<NewImageJob, "
     ...given("steps", steps),
     ...given("guidance", guidance),
     ...given("seed", seed),
+    ...(scheduler && { scheduler }),
     ...(input_id && { input_id, mask_id, strength: Number(strength) / 100 }),
   };
 }
@@ -85,6 +91,7 @@ export function fieldsOf(image: ImageSettings & { model: string }): Fields {
     count: "1",
     steps: String(image.steps),
     guidance: String(image.guidance),
+    scheduler: image.scheduler ?? "",
     seed: String(image.seed),
     input_id,
     mask_id,

@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Any
 
+import diffusers
 import pytest
 import torch
 from diffusers import AutoPipelineForImage2Image, DPMSolverMultistepScheduler, PNDMScheduler
@@ -13,7 +14,9 @@ from safetensors.torch import save_file
 from serve.diffusion.autoencoder import Autoencoder
 from serve.diffusion.denoiser import Denoiser, Denoising
 from serve.diffusion.families import FAMILIES, load_family
-from serve.errors import ContextTooLongError
+from serve.diffusion.schedulers import FLOW, NOISE
+from serve.errors import BadRequestError, ContextTooLongError
+from storage.documents import Scheduler
 from tests.tiny_families import PIPELINES
 
 SIDE = 32
@@ -43,6 +46,11 @@ def started(
             seed=seed,
             **more,
         )
+
+
+def scheduler_names(family: Any) -> list[Scheduler]:
+    flow = isinstance(family.pipeline.scheduler, diffusers.FlowMatchEulerDiscreteScheduler)
+    return list(FLOW if flow else NOISE)
 
 
 def finished(family: Any, *states: Denoising) -> list[torch.Tensor]:
@@ -169,6 +177,45 @@ def test_the_last_step_says_what_the_picture_is(family: Any) -> None:
     finished(family, state)
     assert state.clean is not None
     assert (state.clean - state.latents).abs().max() <= 0.2 * state.latents.abs().max()
+
+
+def test_a_scheduler_by_name_is_diffusers_own(family: Any) -> None:
+    """Of the same noise levels: what the pipeline makes when it is given that scheduler."""
+    for name in scheduler_names(family):
+        state = started(family, "night", 9, steps=6, scheduler_name=name)
+        (latents,) = finished(family, state)
+        assert torch.isfinite(latents).all()
+        again = finished(family, started(family, "night", 9, steps=6, scheduler_name=name))[0]
+        assert (latents - again).abs().max() <= 1e-5, "a seed is the same picture"
+
+
+@pytest.mark.parametrize("name", ["ddim", "dpm++", "euler", "heun", "unipc"])
+def test_a_named_scheduler_draws_what_the_pipeline_draws_with_it(name: Scheduler) -> None:
+    pipeline = PIPELINES["StableDiffusionPipeline"]()
+    pipeline.set_progress_bar_config(disable=True)
+    family = FAMILIES["StableDiffusionPipeline"](pipeline)
+    state = started(family, "night", 9, steps=6, scheduler_name=name)
+    noise = torch.randn(state.latents.shape, generator=torch.Generator().manual_seed(9))
+    (ours,) = finished(family, state)
+    pipeline.scheduler = getattr(diffusers, NOISE[name]).from_config(pipeline.scheduler.config)
+    pixels = noise.shape[-1] * pipeline.vae_scale_factor
+    theirs = pipeline(
+        "night",
+        num_inference_steps=6,
+        guidance_scale=4.0,
+        height=pixels,
+        width=pixels,
+        output_type="latent",
+        latents=noise,
+    ).images
+    assert (ours - theirs).abs().max() <= 1e-3
+
+
+@pytest.mark.parametrize("name", ["StableDiffusion3Pipeline", "FluxPipeline"])
+def test_a_scheduler_that_does_not_suit_is_refused(name: str) -> None:
+    family = FAMILIES[name](PIPELINES[name]())
+    with pytest.raises(BadRequestError, match="choose euler"):
+        started(family, "night", 9, scheduler_name="ddim")
 
 
 @pytest.mark.parametrize("scheduler", [PNDMScheduler, DPMSolverMultistepScheduler])
