@@ -205,9 +205,9 @@ def train_pool(learner: Learner, plan: Plan, progress: Progress, tokenizer: Toke
 def unknown(model: LlamaForCausalLM, tokenizer: Tokenizer, seen: Sequence[Sample]) -> list[Batch]:
     """The questions whose answers the model would not begin rightly, and a few others.
 
-    To look at a question costs a third of learning it, and most are known: after the
-    shipped weights a twentieth of them had six sevenths of the loss (selective
-    backpropagation, Jiang et al. 2019).
+    To look at a question costs a fifth of learning it, and most are known: a model that was
+    trained on whole conversations had six sevenths of its loss on a twentieth of them
+    (selective backpropagation, Jiang et al. 2019).
     """
     kept: list[Sample] = []
     model.eval()

@@ -69,7 +69,7 @@ function NumberCell({ label, value, placeholder = "", change }: CellProps) {
       onInput={(event) => setTyped(event.currentTarget.value)}
       onBlur={() => void take()}
       onKeyDown={(event) => {
-        if (event.key === "Enter") event.currentTarget.blur();
+        if (event.key === "Enter") void take();
         if (event.key !== "Escape") return;
         event.preventDefault();
         setTyped(value);
