@@ -26,7 +26,8 @@ POOL = 256
 QUESTIONS = 24 * POOL
 """Single questions looked at beside a pool; only those not yet known are learnt."""
 HEAD_TOKENS = 20
-"""The beginning of an answer, which decides what it says; the rest is known by heart."""
+"""The beginning of an answer, which decides what it says; the rest is known by heart, but for
+numbers, which are counted."""
 BATCH_TOKENS = 4096
 PRIMER_POOLS = 100
 """Pools of random tokens to repeat, before the corpus begins."""
@@ -49,14 +50,14 @@ def pool(tokenizer: Tokenizer, seed: int, index: int) -> list[Batch]:
 def heads(tokenizer: Tokenizer, seed: int, index: int) -> list[Sample]:
     """The single questions that go with pool `index`, and how their last answers begin."""
     assistant = token_id(tokenizer, ASSISTANT)
+    digits = {token_id(tokenizer, digit) for digit in "0123456789"}
     talks = list(questions(seed, index * QUESTIONS, QUESTIONS))
     samples = []
     for ids, labels in encode_all(tokenizer, talks):
         answer = len(ids) - ids[::-1].index(assistant)
-        unsaid = [IGNORE] * answer
-        samples.append(
-            (ids[: answer + HEAD_TOKENS], (unsaid + labels[answer:])[: answer + HEAD_TOKENS])
-        )
+        by_heart = digits.isdisjoint(ids[answer + HEAD_TOKENS :])
+        end = answer + HEAD_TOKENS if by_heart else len(ids)
+        samples.append((ids[:end], [IGNORE] * answer + labels[answer:end]))
     return samples
 
 
