@@ -9,7 +9,7 @@ import json
 from dataclasses import dataclass
 from io import BytesIO
 
-from PIL import Image, ImageOps
+from PIL import Image, ImageOps, UnidentifiedImageError
 from PIL.PngImagePlugin import PngInfo
 
 from gateway.problems import Problem
@@ -56,7 +56,9 @@ def _read(data: bytes, image_id: str, field: str, mask: bool) -> Upload:
             image = ImageOps.exif_transpose(opened)
             image = _mask(image) if mask else _opaque(image)
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
-        detail = f"is no {', '.join(FORMATS)} that can be read ({error})"
+        # PIL's words for what it does not know name an object of ours, and help nobody.
+        why = "" if isinstance(error, UnidentifiedImageError) else f" ({error})"
+        detail = f"is no {', '.join(FORMATS)} that can be read{why}"
         raise _refused(field, detail) from error
     return _written(image, image_id)
 

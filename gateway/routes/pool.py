@@ -5,9 +5,11 @@ import asyncio
 from typing import Annotated, Literal
 
 from fastapi import APIRouter, Path
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, Field
 
-from gateway.openapi import problems
+from gateway.bodies import Body
+from gateway.json_body import JsonRoute
+from gateway.openapi import BODY, problems
 from gateway.problems import Problem
 from gateway.services import Services, Use
 from gateway.settings import LOCAL_TENANT
@@ -16,19 +18,19 @@ from serve.model_entry import ModelEntry
 from serve.nodes import Node, nodes
 from storage.documents import ModelControl, now
 
-router = APIRouter(prefix="/api/pool", tags=["operations"], responses=problems(503))
+router = APIRouter(
+    prefix="/api/pool", tags=["operations"], route_class=JsonRoute, responses=problems(503)
+)
 
 
 TenantPath = Annotated[str, Path(max_length=64, examples=["local"])]
 ModelPath = Annotated[str, Path(max_length=80, examples=["atelier-demo"])]
 
 
-class ModelChange(BaseModel):
+class ModelChange(Body):
     """What is left out stays; null goes back to what the catalogue says. A model with at least one
     replica is pinned: it stays up however quiet it is. A drained one finishes what it was asked,
     takes no more and gives its replicas back."""
-
-    model_config = ConfigDict(extra="forbid")
 
     min_replicas: Annotated[int, Field(ge=0)] | None = None
     max_replicas: Annotated[int, Field(ge=1)] | None = None
@@ -71,14 +73,12 @@ class PoolTenant(BaseModel):
     daily_budget_ms: float | None
 
 
-class TenantChange(BaseModel):
+class TenantChange(Body):
     """What is left out stays. Two tenants that both wait receive GPU time as their weights; what a
     budget does not suffice for is refused until the next day. Null is no budget."""
 
-    model_config = ConfigDict(extra="forbid")
-
     weight: Annotated[float, Field(gt=0, le=1000, allow_inf_nan=False)] = 1.0
-    daily_budget_ms: Annotated[float, Field(ge=0, allow_inf_nan=False)] | None = None
+    daily_budget_ms: Annotated[float, Field(ge=0, le=1e15, allow_inf_nan=False)] | None = None
 
 
 class TenantView(BaseModel):
@@ -130,7 +130,7 @@ async def pool(use: Use) -> PoolView:
     )
 
 
-@router.patch("/models/{model_id}", responses=problems(404, 409, 422))
+@router.patch("/models/{model_id}", responses=problems(*BODY, 404, 409, 422))
 async def change(model_id: ModelPath, body: ModelChange, use: Use) -> ModelControlView:
     """Pin, scale or drain a model. It holds within seconds, and until it is changed again."""
     entry = _local(use, model_id)
@@ -152,7 +152,7 @@ async def unload(model_id: ModelPath, use: Use) -> ModelControlView:
     return _view(entry, await use.storage.model_controls.change(entry.id, {"unloaded_at": now()}))
 
 
-@router.patch("/tenants/{tenant_id}", responses=problems(404, 422))
+@router.patch("/tenants/{tenant_id}", responses=problems(*BODY, 404, 422))
 async def share(tenant_id: TenantPath, body: TenantChange, use: Use) -> TenantView:
     """Change a tenant's share of the GPUs, or its GPU time a day. It holds within seconds."""
     if tenant_id != LOCAL_TENANT and tenant_id not in await use.storage.pool.load():

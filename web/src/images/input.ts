@@ -28,7 +28,7 @@ export async function uploadInput(file: File): Promise<void> {
   } catch (error) {
     if (mine !== newest) return; // another one was chosen meanwhile
     uploading.value = false;
-    refuse("input_id", asProblem(error).message.replace(/^body: /, ""));
+    refuse("input_id", asProblem(error).message.replace(/^body: /, "The file "));
   }
 }
 
