@@ -64,7 +64,7 @@ TOPIC = Topic(
             name="how trained",
             ask=wordings("about", "how trained"),
             answers=(
-                "I was trained from scratch in about an hour on a CPU, only on conversations "
+                "I was trained from scratch in a few hours on a CPU, only on conversations "
                 "that Atelier's own code makes from a seed. See `serve/demo/` in the repository.",
             ),
             expect=("from scratch", "serve/demo"),
