@@ -77,7 +77,7 @@ def _call(method: str, path: str, body: Any = None) -> Any:
         headers={"Content-Type": "application/json"},
     )
     try:
-        with urllib.request.urlopen(request, timeout=TIMEOUT_S) as answer:  # noqa: S310 - likewise
+        with urllib.request.urlopen(request, timeout=TIMEOUT_S) as answer:  # noqa: S310 - our own
             return json.load(answer)
     except urllib.error.HTTPError as error:
         raise RefusedError(json.load(error)["detail"]) from error

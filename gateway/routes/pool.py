@@ -130,7 +130,7 @@ async def pool(use: Use) -> PoolView:
     )
 
 
-@router.patch("/models/{model_id}", responses=problems(*BODY, 404, 409, 422))
+@router.patch("/models/{model_id}", responses=problems(*BODY, 404, 409))
 async def change(model_id: ModelPath, body: ModelChange, use: Use) -> ModelControlView:
     """Pin, scale or drain a model. It holds within seconds, and until it is changed again."""
     entry = _local(use, model_id)
@@ -152,7 +152,7 @@ async def unload(model_id: ModelPath, use: Use) -> ModelControlView:
     return _view(entry, await use.storage.model_controls.change(entry.id, {"unloaded_at": now()}))
 
 
-@router.patch("/tenants/{tenant_id}", responses=problems(*BODY, 404, 422))
+@router.patch("/tenants/{tenant_id}", responses=problems(*BODY, 404))
 async def share(tenant_id: TenantPath, body: TenantChange, use: Use) -> TenantView:
     """Change a tenant's share of the GPUs, or its GPU time a day. It holds within seconds."""
     if tenant_id != LOCAL_TENANT and tenant_id not in await use.storage.pool.load():
