@@ -26,6 +26,7 @@ from transformers import LlamaForCausalLM
 from serve.demo import MODEL_DIR
 from serve.demo.batches import IGNORE, PRIMER_POOLS, Batch, Sample, batched, heads, pool
 from serve.demo.corpus import conversations
+from serve.demo.muon import Muon, quick_products
 from serve.demo.network import VOCAB_SIZE, demo_config
 from serve.demo.publish import earlier_facts, publish
 from serve.demo.tokenizer import END, PAD, token_id, train_tokenizer
@@ -225,14 +226,14 @@ def unknown(model: LlamaForCausalLM, tokenizer: Tokenizer, seen: Sequence[Sample
 def spoken_losses(model: LlamaForCausalLM, batch: Batch) -> tuple[torch.Tensor, torch.Tensor]:
     """Cross entropy of the assistants' tokens, each predicted from all before it, and their rows.
 
-    Products are taken in bf16, as the shipped weights will be; the weights stay in fp32.
+    Products are taken in bf16 where that is quick; the weights stay in fp32.
     """
     ids, labels = batch
     flash = ids.shape[1] > FLASH_ABOVE
     model.set_attn_implementation("sdpa" if flash else "eager")
     wanted = labels[:, 1:]
     mask = wanted != IGNORE
-    with torch.autocast("cpu", dtype=torch.bfloat16):
+    with quick_products():
         hidden = model.model(input_ids=ids[:, :-1], use_cache=False).last_hidden_state
         logits = model.lm_head(hidden[mask])
     losses = functional.cross_entropy(logits.float(), wanted[mask], reduction="none")
@@ -242,8 +243,7 @@ def spoken_losses(model: LlamaForCausalLM, batch: Batch) -> tuple[torch.Tensor, 
 def make_optimizers(model: LlamaForCausalLM, plan: Plan) -> Optimizers:
     """Muon for the matrices inside the layers, AdamW for the embedding and the norms.
 
-    Muon (Jordan 2024, kellerjordan.github.io/posts/muon) needed less than half the tokens
-    that AdamW alone needed here; its steps are scaled so that both take the same rate.
+    Muon needed less than half the tokens that AdamW alone needed here.
     """
     matrices = [p for p in model.model.layers.parameters() if p.dim() == 2]
     norms = [p for p in model.parameters() if p.dim() == 1]
@@ -253,7 +253,7 @@ def make_optimizers(model: LlamaForCausalLM, plan: Plan) -> Optimizers:
     ]
     decay = plan.weight_decay
     return (
-        torch.optim.Muon(matrices, weight_decay=decay, adjust_lr_fn="match_rms_adamw"),
+        Muon(matrices, decay),
         torch.optim.AdamW(groups, weight_decay=decay, betas=(0.9, 0.95), fused=True),
     )
 

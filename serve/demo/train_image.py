@@ -23,6 +23,7 @@ from diffusers import AutoencoderKL
 from torch.nn import functional
 
 from serve.demo import IMAGE_MODEL_DIR
+from serve.demo.muon import Muon, quick_products
 from serve.demo.pictures.captions import caption
 from serve.demo.pictures.draw import draw
 from serve.demo.pictures.network import (
@@ -92,7 +93,7 @@ def train_autoencoder(plan: Plan, work: Path) -> AutoencoderKL:
     while clock.done < 1:
         _set_rate(optimizer, plan.autoencoder_rate, clock.done)
         picture = pictures(plan.seed, clock.steps * plan.autoencoder_batch, plan.autoencoder_batch)
-        with torch.autocast("cpu", dtype=torch.bfloat16):
+        with quick_products():
             latent = model.encode(picture).latent_dist
             rebuilt = model.decode(latent.sample()).sample.float()
         loss = functional.l1_loss(rebuilt, picture) + EDGE_WEIGHT * edge_loss(rebuilt, picture)
@@ -138,7 +139,7 @@ def encode_pictures(plan: Plan, autoencoder: AutoencoderKL, work: Path) -> torch
     shape = (plan.pictures, LATENT_CHANNELS, LATENT_SIZE, LATENT_SIZE)
     latents = torch.empty(shape, dtype=torch.bfloat16)
     for first in range(0, plan.pictures, 100):
-        with torch.autocast("cpu", dtype=torch.bfloat16):
+        with quick_products():
             found = autoencoder.encode(pictures(plan.seed, first, 100)).latent_dist.mode()
         latents[first : first + 100] = found[: plan.pictures - first]
     mean, deviation = latents.float().mean().item(), latents.float().std().item()
@@ -188,7 +189,7 @@ def _painter_loss(
     noise = torch.randn_like(picture)
     sigmas = torch.sigmoid(torch.randn(len(chosen)))
     at = sigmas[:, None, None, None]
-    with torch.autocast("cpu", dtype=torch.bfloat16):
+    with quick_products():
         velocity = model((1 - at) * picture + at * noise, sigmas, words).float()
     return functional.mse_loss(velocity, noise - picture)
 
@@ -201,9 +202,7 @@ def _painter_optimizers(model: Painter, plan: Plan) -> tuple[torch.optim.Optimiz
     ids = {id(p) for p in matrices}
     rest = [p for p in model.parameters() if id(p) not in ids and p.requires_grad]
     return (
-        torch.optim.Muon(
-            matrices, lr=plan.painter_rate, weight_decay=0.01, adjust_lr_fn="match_rms_adamw"
-        ),
+        Muon(matrices, weight_decay=0.01),
         torch.optim.AdamW(rest, lr=plan.painter_rate, weight_decay=0.01, betas=(0.9, 0.98)),
     )
 
