@@ -230,6 +230,8 @@ def _create_bucket(name: str, s3: Any) -> None:
 def _is_transient(error: Exception) -> bool:
     if isinstance(error, ServerError):
         return error.status_code in _BUSY_STATUSES
+    if isinstance(error, InvalidResponseError):  # rclone's errors, which are not what S3 sends
+        return error._code in _BUSY_STATUSES
     if isinstance(error, S3Error):
         return error.code in {"SlowDown", "InternalError", "ServiceUnavailable"}
     return isinstance(error, urllib3.exceptions.HTTPError)

@@ -1,5 +1,6 @@
 """Blobs: by hash, size-limited, per purpose, with signed downloads."""
 
+import asyncio
 import hashlib
 import urllib.error
 import urllib.request
@@ -25,6 +26,13 @@ async def test_bytes_come_back(tenant: TenantStorage) -> None:
     assert await tenant.blobs.stat(blob.sha256) == blob
     assert await tenant.blobs.get(blob.sha256) == b"hello"
     assert await tenant.blobs.put(b"hello", "image/png", 100) == blob
+
+
+async def test_the_first_blobs_of_a_tenant_may_come_together(storage: Storage) -> None:
+    """The embedded store now and then fails in the race to make the tenant's folder."""
+    for _ in range(100):
+        blobs = storage.tenant(new_id()).blobs.for_purpose("images")
+        await asyncio.gather(*(blobs.put(bytes([n]), "image/png", 1) for n in range(4)))
 
 
 async def test_nothing_at_all_is_a_blob_too(tenant: TenantStorage) -> None:
