@@ -15,10 +15,9 @@ import fcntl
 import hashlib
 import os
 import shutil
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
-from fnmatch import fnmatch
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -27,11 +26,10 @@ import aiohttp
 import orjson
 
 from serve.errors import ModelError
+from serve.hub_files import PIPELINE_INDEX, pipeline_files, wanted
 from serve.model_entry import ModelEntry
 
 DEFAULT_ENDPOINT = "https://huggingface.co"
-WANTED = ("*.safetensors", "*.json", "*.txt", "*.model", "*.jinja", "LICENSE*")
-UNWANTED = ("consolidated*", "*.onnx.json", "training_args*")
 MARKER = ".atelier-pull.json"
 CHUNK_BYTES = 2**20
 RESERVE_BYTES = 512 * 2**20  # left free on the disk
@@ -139,6 +137,7 @@ class _Hub:
 
     def __init__(self, entry: ModelEntry, env: Mapping[str, str], retry_pause_s: float) -> None:
         self.name = entry.source
+        self._is_pipeline = entry.drawing is not None
         self._revision = entry.revision
         self._endpoint = (env.get("HF_ENDPOINT") or DEFAULT_ENDPOINT).rstrip("/")
         self._retry_pause_s = retry_pause_s
@@ -161,7 +160,8 @@ class _Hub:
                 self._check(response)
                 answer = orjson.loads(await response.read())
             commit = str(answer["sha"])
-            files = [_hub_file(row) for row in answer["siblings"] if wanted(row["rfilename"])]
+            rows = {str(row["rfilename"]): row for row in answer["siblings"]}
+            files = [_hub_file(rows[name]) for name in await self._needed(commit, rows)]
             files = [f if f.size >= 0 else await self._sized(commit, f) for f in files]
         except (aiohttp.ClientError, TimeoutError) as error:
             raise self._unreachable(error) from error
@@ -170,6 +170,16 @@ class _Hub:
         if not any(file.name.endswith(".safetensors") for file in files):
             raise HubRefusedError(f"{self.name} has no safetensors weights; choose another model")
         return commit, files
+
+    async def _needed(self, commit: str, names: Iterable[str]) -> list[str]:
+        if not self._is_pipeline:
+            return [name for name in names if wanted(name)]
+        url = self._url(commit, HubFile(PIPELINE_INDEX, -1))
+        async with self._session.get(url) as response:
+            if response.status == 404:
+                raise HubRefusedError(f"{self.name} is no pipeline in diffusers' format")
+            self._check(response)
+            return pipeline_files(names, orjson.loads(await response.read()))
 
     async def fetch(
         self, commit: str, file: HubFile, path: Path, received: Callable[[int], None]
@@ -252,13 +262,6 @@ class _BusyError(aiohttp.ClientError):
     """The hub asks for patience; try again."""
 
 
-def wanted(name: str) -> bool:
-    """Whether an engine needs the file: weights, configuration and tokenizer at the top level."""
-    if Path(name).name != name or name.startswith("."):
-        return False
-    return any(fnmatch(name, p) for p in WANTED) and not any(fnmatch(name, p) for p in UNWANTED)
-
-
 async def _fetch_all(
     hub: _Hub, commit: str, files: Sequence[HubFile], partial: Path, progress: Progress
 ) -> None:
@@ -273,6 +276,7 @@ async def _fetch_all(
     received(0)
     for file in files:
         path = partial / file.name
+        path.parent.mkdir(exist_ok=True)
         if (have := _size(path)) > file.size:  # of another commit
             received(-have)
             path.unlink()
@@ -294,8 +298,8 @@ def _publish(
 ) -> None:
     """Make the pull visible at once and whole; a crash in between leaves the old or the new."""
     names = {file.name for file in files}
-    for path in partial.iterdir():
-        if path.name not in names:
+    for path in _files(partial):
+        if str(path.relative_to(partial)) not in names:
             path.unlink()
     marker = {
         "source": entry.source,
@@ -304,7 +308,7 @@ def _publish(
         "files": [asdict(file) for file in files],
     }
     (partial / MARKER).write_bytes(orjson.dumps(marker))
-    for path in partial.iterdir():
+    for path in _files(partial):
         with path.open("rb") as written:
             os.fsync(written.fileno())
     old = final.with_name(f"{entry.id}.old")
@@ -313,6 +317,10 @@ def _publish(
         final.rename(old)
     partial.rename(final)
     shutil.rmtree(old, ignore_errors=True)
+
+
+def _files(folder: Path) -> list[Path]:
+    return [path for path in folder.rglob("*") if path.is_file()]
 
 
 def _check_space(files: Sequence[HubFile], partial: Path) -> None:

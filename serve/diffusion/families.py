@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -10,6 +11,7 @@ import torch
 
 from serve.diffusion.family import Condition, Family
 from serve.errors import ContextTooLongError
+from serve.hub_files import HALF, half_parts
 
 SIZES_KNOWN = 6
 """Numbers that SDXL is told of a picture: its size, where it was cut, and the size again."""
@@ -130,15 +132,16 @@ class Flux:
 
     dispensable = ("feature_extractor", "image_encoder")
     embeds_guidance = True
-    T5_TOKENS = 512
 
     def __init__(self, pipeline: Any) -> None:
         self.pipeline = pipeline
+        # The one that is told no guidance (schnell) was taught with shorter prompts.
+        self._t5_tokens = 512 if pipeline.transformer.config.guidance_embeds else 256
 
     def encode(self, prompt: str, guidance: float) -> Condition:
-        expect_room(prompt, self.pipeline.tokenizer_2, self.T5_TOKENS)
+        expect_room(prompt, self.pipeline.tokenizer_2, self._t5_tokens)
         words, pooled, _ = self.pipeline.encode_prompt(
-            prompt, None, max_sequence_length=self.T5_TOKENS
+            prompt, None, max_sequence_length=self._t5_tokens
         )
         told = torch.full((1,), guidance, device=words.device, dtype=torch.float32)
         return Condition({"words": words, "pooled": pooled, "guidance": told})
@@ -217,9 +220,17 @@ def load_family(source: str, dtype: str, loras: Sequence[tuple[str, float]] = ()
         raise ValueError(f"{source} is a {kind}; this version runs {known}")
     # A folder without these parts says null, null of them, and diffusers wants to be told again.
     parts = FAMILIES[kind].dispensable
-    absent = {name: None for name in parts if not any(config.get(name) or ())}
+    absent = {
+        name: None
+        for name in parts
+        if not any(config.get(name) or ()) or not Path(source, name).is_dir()
+    }
+    weights = (str(path) for path in Path(source).glob("*/*.safetensors"))
     pipeline = DiffusionPipeline.from_pretrained(
-        source, torch_dtype=getattr(torch, dtype), **absent
+        source,
+        torch_dtype=getattr(torch, dtype),
+        variant=HALF if half_parts(weights) else None,
+        **absent,
     )
     pipeline.set_progress_bar_config(disable=True)
     for path, scale in loras:

@@ -44,11 +44,13 @@ class HubServer:
 
     async def start(self) -> str:
         cdn = web.Application()
-        cdn.router.add_get("/cdn/{name}", self._blob)
+        cdn.router.add_get("/cdn/{name:.+}", self._blob)
         self._cdn = await self._listen(cdn)
         hub = web.Application()
         hub.router.add_get(f"/api/models/{self.repository}/revision/{{revision}}", self._listing)
-        hub.router.add_route("*", f"/{self.repository}/resolve/{{commit}}/{{name}}", self._resolve)
+        hub.router.add_route(
+            "*", f"/{self.repository}/resolve/{{commit}}/{{name:.+}}", self._resolve
+        )
         return await self._listen(hub)
 
     async def stop(self) -> None:

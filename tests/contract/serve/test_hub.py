@@ -18,9 +18,9 @@ from serve.hub import (
     is_pulled,
     model_dir,
     pull,
-    wanted,
 )
-from serve.model_entry import ModelEntry
+from serve.hub_files import pipeline_files, wanted
+from serve.model_entry import Drawing, ModelEntry
 from tests.providers import HubServer
 
 WEIGHTS = bytes(range(256)) * 12_000  # 3 MB: several chunks
@@ -272,6 +272,66 @@ async def test_pulling_from_a_thread(hub: HubServer, tmp_path: Path) -> None:
     assert has_all(folder)
     assert threads
     assert threading.main_thread() not in threads
+
+
+PIPELINE = {
+    "model_index.json": b'{"_class_name": "P", "unet": ["diffusers", "U"], "vae": ["d", "V"], '
+    b'"scheduler": ["d", "S"], "safety_checker": ["x", "C"], "tokenizer_3": [null, null]}',
+    "unet/config.json": b"{}",
+    "unet/diffusion_pytorch_model.safetensors": WEIGHTS,
+    "unet/diffusion_pytorch_model.fp16.safetensors": WEIGHTS[:1000],
+    "unet/diffusion_pytorch_model.non_ema.safetensors": WEIGHTS,
+    "vae/config.json": b"[]",
+    "vae/diffusion_pytorch_model.safetensors": WEIGHTS[:2000],
+    "vae_1_0/diffusion_pytorch_model.safetensors": WEIGHTS,
+    "scheduler/scheduler_config.json": b"{}",
+    "safety_checker/model.safetensors": WEIGHTS,
+    "unet/onnx/model.safetensors": WEIGHTS,
+    "all_in_one.safetensors": WEIGHTS,
+}
+PIPELINE_NEEDED = {
+    "model_index.json",
+    "unet/config.json",
+    "unet/diffusion_pytorch_model.fp16.safetensors",
+    "vae/config.json",
+    "vae/diffusion_pytorch_model.safetensors",
+    "scheduler/scheduler_config.json",
+}
+
+
+async def test_of_a_pipeline_its_parts_are_fetched(hub: HubServer, tmp_path: Path) -> None:
+    """Which the index names; each with the smaller weights where there are two kinds."""
+    hub.files = dict(PIPELINE)
+    hub.large = frozenset(name for name in PIPELINE if name.endswith("ors"))
+    draws = entry(engine="diffusers", capabilities=["image"], drawing=Drawing())
+    leftover = tmp_path / "models" / "tiny.partial" / "unet" / "of_another_commit.json"
+    leftover.parent.mkdir(parents=True)
+    leftover.write_bytes(b"{}")
+    folder = await download(draws, tmp_path, env=await env_of(hub))
+    files = [path for path in folder.rglob("*") if path.is_file() and path.name[0] != "."]
+    found = {str(path.relative_to(folder)): path.read_bytes() for path in files}
+    assert found == {name: PIPELINE[name] for name in PIPELINE_NEEDED}
+    assert is_pulled(draws, tmp_path)
+
+
+async def test_what_is_no_pipeline_is_refused_by_name(hub: HubServer, tmp_path: Path) -> None:
+    draws = entry(engine="diffusers", capabilities=["image"], drawing=Drawing())
+    with pytest.raises(HubRefusedError, match="acme/tiny is no pipeline"):
+        await download(draws, tmp_path, env=await env_of(hub))
+
+
+def test_a_pipeline_with_shards_and_foreign_names() -> None:
+    index = {"unet": ["d", "U"], "../evil": ["d", "E"], "te": ["t", "T"]}
+    names = [
+        "../evil/config.json",
+        "te/model.fp16-00001-of-00002.safetensors",
+        "te/model.fp16-00002-of-00002.safetensors",
+        "te/model.safetensors.index.fp16.json",
+        "te/model-00001-of-00003.safetensors",
+        "unet/diffusion_pytorch_model-00001-of-00002.safetensors",
+        "unet/../../evil.json",
+    ]
+    assert pipeline_files(names, index) == ["model_index.json", *names[1:4], names[5]]
 
 
 @pytest.mark.parametrize(

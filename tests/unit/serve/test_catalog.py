@@ -78,6 +78,15 @@ def test_a_big_card_is_shared() -> None:
     assert "--enforce-eager" not in engine_flags(catalog.get("atelier-demo"))
 
 
+def test_chat_and_images_share_a_big_card() -> None:
+    catalog = shipped(H200)
+    shares = [placement(catalog.get(name))[0]["GPU"] for name in ("sdxl", "sd-1.5", "qwen3-8b")]
+    assert sum(shares) < 0.4
+    assert placement(catalog.get("flux-schnell")) == [{"CPU": 1.0, "GPU": 1.0}]
+    assert placement(shipped(T4).get("sdxl")) == [{"CPU": 1.0, "GPU": 1.0}]
+    assert "GPU" in shipped().withheld["sdxl"]
+
+
 def test_two_middling_cards_work_in_parallel() -> None:
     catalog = shipped(TWO_A6000)
     large = catalog.get("qwen3-30b")
@@ -89,7 +98,8 @@ def test_two_middling_cards_work_in_parallel() -> None:
 
 def test_a_small_card_runs_only_small_models() -> None:
     catalog = shipped(T4)
-    assert [entry.id for entry in catalog.entries] == ["atelier-demo", "qwen3-0.6b"]
+    small = ["atelier-demo", "qwen3-0.6b", "sdxl", "sd-1.5"]
+    assert [entry.id for entry in catalog.entries] == small
     assert catalog.withheld["qwen3-8b"] == "it needs GPUs of 20 GiB, these have 15 GiB"
 
 

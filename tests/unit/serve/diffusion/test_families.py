@@ -1,5 +1,6 @@
 """Every family: alone what diffusers makes of it, in company the same, and one that draws."""
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -69,6 +70,7 @@ def test_alone_it_is_what_the_pipeline_makes(family: Any, guidance: float) -> No
     if "Flux" in type(family.pipeline).__name__:
         count, channels, height, width = noise.shape
         options["latents"] = family.pipeline._pack_latents(noise, count, channels, height, width)
+        options["max_sequence_length"] = family._t5_tokens
     if "3" in type(family.pipeline).__name__:
         options["max_sequence_length"] = 1
     theirs = family.pipeline(
@@ -89,6 +91,26 @@ def test_alone_it_is_what_the_pipeline_makes(family: Any, guidance: float) -> No
     assert (ours - theirs).abs().max() <= 1e-3
 
 
+@pytest.mark.parametrize("halves", [("unet",), ("unet", "text_encoder", "vae")])
+def test_the_smaller_weights_are_loaded_where_there_are_any(
+    tmp_path: Path, halves: tuple[str, ...]
+) -> None:
+    """As a pull leaves them: one kind of weights a part, and without what is dispensable."""
+    pipeline = PIPELINES["StableDiffusionPipeline"]()
+    pipeline.save_pretrained(tmp_path)
+    for part in halves:
+        for path in (tmp_path / part).glob("*.safetensors"):
+            path.rename(path.with_suffix(".fp16.safetensors"))
+    index = json.loads((tmp_path / "model_index.json").read_text())
+    index["safety_checker"] = ["stable_diffusion", "StableDiffusionSafetyChecker"]
+    (tmp_path / "model_index.json").write_text(json.dumps(index))
+    family = load_family(str(tmp_path), "float32")
+    for part in ("unet", "text_encoder", "vae"):
+        loaded = getattr(family.pipeline, part).state_dict()
+        for name, weights in getattr(pipeline, part).state_dict().items():
+            assert torch.equal(loaded[name], weights), (part, name)
+
+
 def test_from_a_picture_it_is_what_the_pipeline_makes(family: Any) -> None:
     blank = started(family, "two boats", 11).latents
     given = 0.3 * torch.randn(blank.shape, generator=torch.Generator().manual_seed(1))
@@ -98,6 +120,7 @@ def test_from_a_picture_it_is_what_the_pipeline_makes(family: Any) -> None:
     options: dict[str, Any] = {}
     if "Flux" in type(family.pipeline).__name__:
         options |= {"height": pixels, "width": pixels}
+        options["max_sequence_length"] = family._t5_tokens
     if "3" in type(family.pipeline).__name__:
         options["max_sequence_length"] = 1
     theirs = AutoPipelineForImage2Image.from_pipe(family.pipeline)(
