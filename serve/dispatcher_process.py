@@ -3,6 +3,7 @@
 import asyncio
 import os
 import threading
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
@@ -15,10 +16,12 @@ import uvloop
 from serve.directory import load_here
 from serve.dispatcher import DispatcherServer
 from serve.logs import set_up_logs
-from serve.model_entry import ModelEntry
+from serve.model_entry import ModelEntry, placement
+from serve.nodes import unplaced
 from serve.replica import DISPATCHER_ACTOR, NAMESPACE
 from serve.scheduling.gpu_pool import CHAT_PRICES, IMAGE_PRICES, GpuPool
 from serve.scheduling.scaling import Limits, Scaler
+from serve.scheduling.swapping import Resident, Swapper
 from serve.settings import ServeSettings
 from serve.watch import ModelWatch
 from storage.documents import ModelControl, PoolTenant
@@ -76,7 +79,7 @@ class DispatcherProcess:
             tasks.create_task(watch.follow())
             tasks.create_task(_follow_models(server, local, scalers, watch))
             tasks.create_task(_follow_controls(server, local, scalers, storage))
-            tasks.create_task(self._scale(pool, scalers))
+            tasks.create_task(self._scale(server, local, scalers))
             tasks.create_task(_follow_tenants(pool, storage))
             tasks.create_task(_keep(pool, storage))
             tasks.create_task(server.tell_standings())
@@ -84,12 +87,24 @@ class DispatcherProcess:
             self._ready.set()
             log.info("dispatcher ready", address=self._address)
 
-    async def _scale(self, pool: GpuPool, scalers: Mapping[str, Scaler]) -> None:
-        """For ever: decide how many replicas each model should have."""
-        now = asyncio.get_running_loop().time
+    async def _scale(
+        self, server: DispatcherServer, local: Sequence[ModelEntry], scalers: Mapping[str, Scaler]
+    ) -> None:
+        """For ever: decide how many replicas each model should have, and who leaves for whom."""
+        pool, swapper, homeless = server.pool, Swapper(), Counter[str]()
         while True:
+            try:
+                homeless = await unplaced()
+            except (ray.exceptions.RayError, RuntimeError) as error:
+                log.warning("nobody knows what has no place", error=repr(error))
+            now_s = server.clock()
+            residents = [_resident(pool, entry, scalers[entry.id].limits) for entry in local]
+            leaving = swapper.decide(residents, homeless, now_s)
             for model, scaler in scalers.items():
-                self._wanted[model] = scaler.decide(pool.load(model), now())
+                wanted = scaler.decide(pool.load(model), now_s)
+                self._wanted[model] = 0 if model in leaving else wanted
+            pool.pause(leaving)
+            server.grant()
             await asyncio.sleep(SCALE_S)
 
 
@@ -148,6 +163,16 @@ async def _follow_controls(
 def _set_model(pool: GpuPool, entry: ModelEntry, replicas: int) -> None:
     prices = IMAGE_PRICES if entry.drawing else CHAT_PRICES
     pool.set_model(entry.id, replicas, _places(entry), prices)
+
+
+def _resident(pool: GpuPool, entry: ModelEntry, limits: Limits) -> Resident:
+    return Resident(
+        model=entry.id,
+        replicas=pool.replicas(entry.id),
+        load=pool.load(entry.id),
+        on_gpu=any(bundle.get("GPU") for bundle in placement(entry)),
+        pinned=limits.minimum > 0,
+    )
 
 
 def _limits(entry: ModelEntry, control: ModelControl) -> Limits:

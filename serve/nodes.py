@@ -1,13 +1,17 @@
 """The machines of the cluster, as Ray counts them."""
 
 import asyncio
+import re
+from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
 import ray
-from ray._private.state import available_resources_per_node
+from ray._private.state import actors, available_resources_per_node
 
 GIB = 2**30
+_REPLICA = re.compile(r"SERVE_REPLICA::model-(?P<model>[^#]+)#")
+"""How Serve names the actors of our applications (`app.app_name`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +27,16 @@ class Node:
     free_cpus: float
     free_gpus: float
     free_memory_gib: float
+
+
+async def unplaced() -> Counter[str]:
+    """How many replicas of each model no machine has room for."""
+    pending = await asyncio.to_thread(actors, actor_state_name="PENDING_CREATION")
+    return Counter(
+        found["model"]
+        for actor in pending.values()
+        if not actor["Address"]["IPAddress"] and (found := _REPLICA.match(actor["Name"]))
+    )
 
 
 async def nodes() -> list[Node]:

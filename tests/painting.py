@@ -9,6 +9,8 @@ from tests.system import System
 MODEL = "tiny-image"
 SLEEPER = "tiny-sleeper"
 """The same model, with no replica before it is asked and none a while after."""
+SHARERS = ("tiny-one", "tiny-two")
+"""The same model twice, each wanting the one GPU (which is Ray's word, no more) for itself."""
 
 
 def start_painting(folder: Path) -> System:
@@ -17,7 +19,8 @@ def start_painting(folder: Path) -> System:
 
     tiny_pipeline().save_pretrained(folder / "model")
     (folder / "models.yaml").write_text(yaml.safe_dump(_models(folder / "model")))
-    running = System(folder / "data", {"ATELIER_MODELS": str(folder / "models.yaml")})
+    env = {"ATELIER_MODELS": str(folder / "models.yaml"), "ATELIER_LOGICAL_GPUS": "1"}
+    running = System(folder / "data", env)
     try:
         return running.start().ready(MODEL)
     except BaseException:
@@ -61,7 +64,18 @@ def _models(source: Path) -> dict[str, object]:
             "idle_s": 6,
         },
     }
+    sharers = [
+        {
+            **entry,
+            "id": name,
+            "name": name.replace("-", " ").title(),
+            "resources": {"num_gpus": 1, "num_cpus": 0},
+            "replicas": {"min": 0, "max": 1, "target_ongoing": 8},
+        }
+        for name in SHARERS
+    ]
     remote = {"base_url": "http://127.0.0.1:9/v1", "upstream_model": "none"}
     chat = {"id": "nowhere", "name": "Nowhere", "engine": "openai", "context_tokens": 2048}
     off = [{"id": name, "enabled": False} for name in ("atelier-demo", "qwen3-0.6b")]
-    return {"default": ["nowhere"], "models": [entry, sleeper, {**chat, "remote": remote}, *off]}
+    models = [entry, sleeper, *sharers, {**chat, "remote": remote}, *off]
+    return {"default": ["nowhere"], "models": models}

@@ -105,6 +105,7 @@ class TenantLook:
 class _Model:
     cost: CostModel
     replicas: int = 0
+    places_each: int = 1
     used: dict[str, float] = field(default_factory=dict)
     busy_ms: float = 0.0
     metered_s: float = 0.0
@@ -137,6 +138,7 @@ class GpuPool:
         self._asked: dict[str, Asked] = {}
         self._reserved: dict[str, float] = {}
         self._served: dict[str, float] = {}
+        self._paused: frozenset[str] = frozenset()
 
     @property
     def models(self) -> Collection[str]:
@@ -149,8 +151,15 @@ class GpuPool:
         makes Serve start it."""
         known = self._models.setdefault(model, _Model(CostModel(prices)))
         self._meter(model)
-        known.replicas = replicas
-        self._dispatcher.set_credits(model, max(1, replicas) * places_each)
+        known.replicas, known.places_each = replicas, places_each
+        self._offer(model)
+
+    def pause(self, models: frozenset[str]) -> None:
+        """Grant no places at these now, and at all others again."""
+        if models != self._paused:
+            changed, self._paused = self._paused ^ models, models
+            for model in changed & self._models.keys():
+                self._offer(model)
 
     def set_weight(self, tenant: str, weight: float) -> None:
         self._counters.set_weight(tenant, weight)
@@ -217,6 +226,10 @@ class GpuPool:
             for ahead, (request, before_ms) in enumerate(order)
         }
 
+    def replicas(self, model: str) -> int:
+        """How many are up."""
+        return self._models[model].replicas
+
     def load(self, model: str) -> Load:
         """What the model has to do."""
         pool = self._dispatcher.pool(model)
@@ -257,6 +270,11 @@ class GpuPool:
             )
             for tenant, counter in counters.items()
         }
+
+    def _offer(self, name: str) -> None:
+        model = self._models[name]
+        places = 0 if name in self._paused else max(1, model.replicas) * model.places_each
+        self._dispatcher.set_credits(name, places)
 
     def _look(self, name: str, model: _Model) -> ModelLook:
         pool, now = self._dispatcher.pool(name), self._clock()
