@@ -1,20 +1,24 @@
-"""One answer's life: prompt → model → events → stored message."""
+"""One answer's life: prompt → model → events → stored message, and pictures where wanted."""
 
-import time
 from collections.abc import Mapping, Sequence
 from contextlib import aclosing, suppress
-from dataclasses import dataclass, field
 from typing import Any
 
+from actors.answer import AnswerSnapshot, History
 from actors.context import PATH_LIMIT, Prompt, fit, summary_request
-from actors.run_log import AnswerSnapshot, History, RunLog, RunWriter
+from actors.meter import Meter
+from actors.pictures import RunPictures
+from actors.run_log import RunLog, RunWriter
 from actors.session import Ending, Past, RunSession
+from actors.tools import DRAW_IMAGE, TOOLS_TOKENS, wish
 from serve.catalog import Catalog
-from serve.chat import ChatRequest, Delta, Kept, Message, Notice, Sampling, TokenUsage
+from serve.chat import ChatRequest, Delta, Kept, Message, Notice, Sampling, ToolCalls
 from serve.errors import ContextTooLongError
+from serve.image import own_settings
+from serve.image_router import ImageRouter
 from serve.model_entry import ModelEntry
 from serve.router import ModelRouter
-from storage.documents import Run
+from storage.documents import ImageSettings, Run
 from storage.errors import NotFoundError
 from storage.events import EventChunk
 from storage.storage import Storage
@@ -23,53 +27,13 @@ SUMMARY_TOKENS = 160
 DEFAULT_DEADLINE_S = 600.0
 
 
-@dataclass(slots=True)
-class Meter:
-    """Counts one answer's tokens and time."""
-
-    started: float = field(default_factory=time.monotonic)
-    first_token_s: float | None = None
-    prompt_tokens: int = 0
-    completion_tokens: int = 0
-
-    def saw(self, delta: Delta) -> None:
-        if self.first_token_s is None and delta.tokens:
-            self.first_token_s = time.monotonic() - self.started
-        self.completion_tokens += delta.tokens
-
-    def settle(self, usage: TokenUsage) -> None:
-        """Take the engine's own counts, which are exact."""
-        self.prompt_tokens = usage.prompt_tokens
-        self.completion_tokens = usage.completion_tokens
-
-    def usage(self, entry: ModelEntry | None) -> dict[str, Any]:
-        duration_s = time.monotonic() - self.started
-        price = entry.price if entry else None
-        cost = (
-            (
-                self.prompt_tokens * price.input_usd_per_mtok
-                + self.completion_tokens * price.output_usd_per_mtok
-            )
-            / 1e6
-            if price
-            else 0.0
-        )
-        writing_s = duration_s - (self.first_token_s or 0.0)
-        return {
-            "prompt_tokens": self.prompt_tokens,
-            "completion_tokens": self.completion_tokens,
-            "cost_usd": round(cost, 8),
-            "first_token_ms": None
-            if self.first_token_s is None
-            else round(1e3 * self.first_token_s),
-            "duration_ms": round(1e3 * duration_s),
-            "tokens_per_s": round(self.completion_tokens / writing_s, 1) if writing_s > 0 else None,
-        }
-
-
 class AgentSession(RunSession):
     """Writes one answer. `path` is the branch to answer, where nothing was stored of the answer
-    before, so that nothing need be read."""
+    before, so that nothing need be read.
+
+    The run's request has `drawing` where the answer is pictures and no model need be asked, and
+    `image_model` where the model that is asked may call for pictures. They end the answer.
+    """
 
     def __init__(
         self,
@@ -77,6 +41,7 @@ class AgentSession(RunSession):
         storage: Storage,
         run_log: RunLog,
         models: ModelRouter,
+        painter: ImageRouter,
         catalog: Catalog,
         path: Sequence[Message] | None,
     ) -> None:
@@ -85,6 +50,7 @@ class AgentSession(RunSession):
         assert run.message_id is not None
         self._conversation_id, self._message_id = run.conversation_id, run.message_id
         self._models = models
+        self._painter = painter
         self._catalog = catalog
         self._path = path
         self._meter = Meter()
@@ -103,23 +69,62 @@ class AgentSession(RunSession):
         return {"message_id": self._message_id, "conversation_id": self._conversation_id}
 
     async def _make(self, writer: RunWriter) -> dict[str, Any]:
-        """Stream the answer into the log."""
-        self._entry = self._catalog.get(self.run.model)
-        return {"finish_reason": await self._stream(writer)}
+        """Bring the answer into the log."""
+        drawing = self._history.drawing or self.run.request.get("drawing")
+        finish_reason = "stop"
+        if drawing is None:
+            self._entry = self._catalog.get(self.run.model)
+            finish_reason, calls = await self._stream(writer)
+            drawing = self._wish(calls)
+        if drawing is not None:
+            finish_reason = "stop"
+            await self._draw(writer, drawing)
+        return {"finish_reason": finish_reason}
+
+    def _wish(self, calls: ToolCalls) -> dict[str, Any] | None:
+        """What the model asks to be drawn, as `image.started` says it. Raises BadRequestError."""
+        model, asked = self.run.request.get("image_model"), wish(calls)
+        if model is None or asked is None:
+            return None
+        own = self._catalog.get(model, "image").drawing
+        assert own is not None  # it draws
+        settings = own_settings(own, asked.prompt, asked.count)
+        return {"model": model, "settings": settings.model_dump()}
+
+    async def _draw(self, writer: RunWriter, drawing: Mapping[str, Any]) -> None:
+        if self._history.drawing is None:
+            await writer.flush()  # then all that was said has been read
+            writer.emit("image.started", dict(drawing))
+            if any(self._said.text):
+                writer.delta("\n\n", 0)
+        pictures = RunPictures(
+            self.run,
+            drawing["model"],
+            ImageSettings.model_validate(drawing["settings"]),
+            self._history.pictures,
+            tenant=self._tenant,
+            painter=self._painter,
+            in_text=True,
+        )
+        await pictures.draw(writer)
 
     def _usage(self) -> dict[str, Any]:
         return self._meter.usage(self._entry)
 
-    async def _stream(self, writer: RunWriter) -> str:
+    async def _stream(self, writer: RunWriter) -> tuple[str, ToolCalls]:
+        """The answer's text into the log; why it ended, and what the model calls then."""
         request = await self._request(writer)
-        finish_reason = "stop"
+        finish_reason, calls = "stop", ToolCalls()
         prompt_ids: tuple[int, ...] = ()
         async with aclosing(self._models.stream(request)) as pieces:
             async for piece in pieces:
                 if isinstance(piece, Notice):
+                    if piece.kind == "message.restarted":
+                        calls = ToolCalls()
                     self._note(writer, piece)
                     continue
                 self._meter.saw(piece)
+                calls.add(piece.tool_calls)
                 # An engine names the prompt's tokens before the first one of the answer; to go
                 # on exactly, both are needed, so they are stored together.
                 prompt_ids = piece.prompt_token_ids or prompt_ids
@@ -131,7 +136,7 @@ class AgentSession(RunSession):
                 if piece.usage is not None:
                     self._meter.settle(piece.usage)
                 finish_reason = piece.finish_reason or finish_reason
-        return finish_reason
+        return finish_reason, calls
 
     def _note(self, writer: RunWriter, notice: Notice) -> None:
         if notice.kind == "message.restarted":
@@ -145,9 +150,16 @@ class AgentSession(RunSession):
         assert entry is not None  # _make looked it up
         wanted = settings.get("max_tokens") or entry.max_output_tokens
         reserved = min(wanted, max(1, entry.context_tokens // 2))
+        tools = {"tools": [DRAW_IMAGE]} if settings.get("image_model") else {}
+        if tools and history.token_ids and not any(history.text):
+            # A call that had begun: its tokens alone would be taken for text.
+            writer.emit("message.restarted", {"reason": "the answer broke off inside a tool call"})
+            self._history = history = History(history.last_seq)
+            self._meter.completion_tokens = 0
         messages: tuple[Message, ...] = ()
         if not history.prompt_token_ids or entry.fallbacks:  # another model needs the words
-            prompt = await self._prompt(settings, entry.context_tokens - reserved)
+            room = entry.context_tokens - reserved - (TOOLS_TOKENS if tools else 0)
+            prompt = await self._prompt(settings, room)
             messages = prompt.messages
             if prompt.dropped and history.last_seq == 0:
                 writer.emit("context.trimmed", _trimmed(prompt))
@@ -163,6 +175,7 @@ class AgentSession(RunSession):
                 top_p=settings.get("top_p"),
                 max_tokens=reserved,
                 seed=settings.get("seed"),
+                extra=tools,
             ),
             kept=kept,
             deadline_s=DEFAULT_DEADLINE_S,
@@ -214,6 +227,8 @@ class AgentSession(RunSession):
     async def _record(self, ending: Ending) -> None:
         """Into message and conversation; either may be deleted meanwhile. The message goes first,
         for whoever has the next turn reads it."""
+        if "drawing" in self.run.request or "image_model" in self.run.request:
+            await self._tenant.images.clear_unfinished(self.run.id)  # cut off in the middle
         status, usage = ending.status, ending.usage
         with suppress(NotFoundError):
             await self._tenant.messages.finish(

@@ -14,10 +14,11 @@ import orjson
 import ray
 import structlog
 
+from actors.answer import AnswerSnapshot
 from actors.errors import CursorBeyondEndError, HostUnreachableError
 from actors.host import MAX_START_BYTES, SECRET_HEADER
-from actors.image_session import PicturesSnapshot
-from actors.run_log import TERMINAL_KINDS, AnswerSnapshot, Snapshot, frame, tagged
+from actors.pictures import PicturesSnapshot
+from actors.run_log import TERMINAL_KINDS, Snapshot, frame, tagged
 from actors.settings import NAMESPACE, host_name
 from storage.documents import Message, Run
 from storage.events import EventChunk

@@ -86,7 +86,9 @@ class AgentHost:
         if run.kind == "image":
             fresh = path is not None
             return ImageSession(run, self._storage, self.run_log, self._painter, fresh=fresh)
-        return AgentSession(run, self._storage, self.run_log, self._models, self._catalog, path)
+        return AgentSession(
+            run, self._storage, self.run_log, self._models, self._painter, self._catalog, path
+        )
 
     async def opened(self, run_id: str) -> RunWriter | None:
         """The log of a run that was just started, as soon as it is open; None when it is not

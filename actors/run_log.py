@@ -49,25 +49,6 @@ class Snapshot(Protocol):
 
 
 @dataclass(slots=True)
-class AnswerSnapshot:
-    """The text of an answer so far, in the pieces in which it came."""
-
-    text: list[str] = field(default_factory=list)
-    tokens: int = 0
-
-    def add(self, event: Event) -> None:
-        if event.kind == "message.delta":
-            self.text.append(event.data["text"])
-            self.tokens += event.data["tokens"]
-        elif event.kind == "message.restarted":
-            self.text, self.tokens = [], 0
-
-    def event(self, status: str) -> Event:
-        data = {"text": "".join(self.text), "tokens": self.tokens, "status": status}
-        return Event("message.snapshot", data)
-
-
-@dataclass(slots=True)
 class _Pending:
     events: list[Event] = field(default_factory=list)
     token_ids: list[int] = field(default_factory=list)
@@ -235,42 +216,6 @@ class RunWriter:
     def _notify(self) -> None:
         changed, self._changed = self._changed, asyncio.Event()
         changed.set()
-
-
-@dataclass(frozen=True, slots=True)
-class History:
-    """What the stored chunks of an answer's run add up to."""
-
-    last_seq: int = 0
-    text: tuple[str, ...] = ()
-    tokens: int = 0
-    token_ids: tuple[int, ...] = ()
-    prompt_token_ids: tuple[int, ...] = ()
-    end: Event | None = None
-
-    @classmethod
-    def of(cls, chunks: Sequence[EventChunk]) -> "History":
-        last_seq, tokens, end = 0, 0, None
-        text: list[str] = []
-        token_ids: list[int] = []
-        prompt_token_ids: tuple[int, ...] = ()
-        for chunk in chunks:
-            last_seq = chunk.last_seq
-            for event in chunk.events:
-                if event.kind == "message.delta":
-                    text.append(event.data["text"])
-                    tokens += event.data["tokens"]
-                elif event.kind == "message.restarted":
-                    text, tokens, token_ids, prompt_token_ids = [], 0, [], ()
-                elif event.kind in TERMINAL_KINDS:
-                    end = event
-            prompt_token_ids = prompt_token_ids or chunk.prompt_token_ids
-            token_ids.extend(chunk.token_ids)
-        return cls(last_seq, tuple(text), tokens, tuple(token_ids), prompt_token_ids, end)
-
-    def snapshot(self) -> AnswerSnapshot:
-        """What a reader sees of it."""
-        return AnswerSnapshot(list(self.text), self.tokens)
 
 
 class RunLog:

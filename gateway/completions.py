@@ -7,7 +7,7 @@ from typing import Any
 import orjson
 
 from gateway.problems import openai_error, problem_of
-from serve.chat import Delta
+from serve.chat import Delta, ToolCalls
 from serve.errors import ModelError
 
 Piece = tuple[int, Delta]
@@ -96,7 +96,7 @@ class _Whole:
 
     def __init__(self) -> None:
         self._text: list[str] = []
-        self._calls: dict[int, dict[str, Any]] = {}
+        self._calls = ToolCalls()
         self._logprobs: list[Any] = []
         self._finish_reason: str | None = None
 
@@ -104,20 +104,13 @@ class _Whole:
         self._text.append(delta.text)
         self._logprobs += (delta.logprobs or {}).get("content") or []
         self._finish_reason = delta.finish_reason or self._finish_reason
-        for part in delta.tool_calls:
-            call = self._calls.setdefault(
-                part.get("index", 0),
-                {"id": "", "type": "function", "function": {"name": "", "arguments": ""}},
-            )
-            call["id"] = part.get("id") or call["id"]
-            for key, value in (part.get("function") or {}).items():
-                call["function"][key] = call["function"].get(key, "") + (value or "")
+        self._calls.add(delta.tool_calls)
 
     def choice(self, index: int) -> dict[str, Any]:
         text = "".join(self._text)
         message: dict[str, Any] = {"role": "assistant", "content": text}
-        if self._calls:
-            message["tool_calls"] = [self._calls[key] for key in sorted(self._calls)]
+        if calls := self._calls.calls:
+            message["tool_calls"] = calls
             message["content"] = text or None
         return {
             "index": index,

@@ -9,7 +9,8 @@ from gateway.bodies import Body, Id, ModelId, Stream
 from storage.documents import Failure, Image, ImageSettings, Run, Scheduler
 
 MAX_PICTURES = 8
-Words = Annotated[str, StringConstraints(strip_whitespace=True, max_length=2_000)]
+MAX_WORDS = 2_000
+Words = Annotated[str, StringConstraints(strip_whitespace=True, max_length=MAX_WORDS)]
 Prompt = Annotated[Words, Field(min_length=1)]
 Side = Annotated[int, Field(ge=1, le=100_000, description="pixels; the model's own by default")]
 

@@ -1,6 +1,5 @@
 """Image jobs: what may be asked of which model, begun exactly once however often it is asked."""
 
-import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -9,13 +8,13 @@ from gateway.problems import Problem
 from gateway.services import Services
 from gateway.weights import expect_weights
 from serve.errors import WrongModelError
+from serve.image import own_settings
 from serve.model_entry import Drawing, ModelEntry
 from storage.documents import ImageSettings, Message, Run
 from storage.errors import ConflictError, NotFoundError
 from storage.ids import new_id
 from storage.storage import TenantStorage
 
-SEEDS = 2**31
 STRENGTH = 0.6
 """Of a picture that begins with another: what it shows stays, how it looks changes."""
 
@@ -35,7 +34,7 @@ class BegunJob:
 
 async def begin(use: Services, tenant: TenantStorage, asked: NewImageJob) -> BegunJob:
     """Store the job, which no host knows of yet. Raises what is wrong with it."""
-    entry = _model(use, asked.model)
+    entry = model_to_draw(use, asked.model)
     await _expect_inputs(tenant, asked)
     run_id = asked.id or new_id()
     new = Run(
@@ -43,7 +42,7 @@ async def begin(use: Services, tenant: TenantStorage, asked: NewImageJob) -> Beg
         kind="image",
         model=entry.id,
         host=use.agents.host_of(run_id),
-        request=_settings(entry, asked).model_dump(),
+        request=settings_of(entry, asked).model_dump(),
     )
     run = await tenant.runs.create(new)
     if run.kind != "image":
@@ -68,8 +67,9 @@ async def _expect_inputs(tenant: TenantStorage, asked: NewImageJob) -> None:
                 raise _beyond(field, detail) from error
 
 
-def _model(use: Services, model_id: str | None) -> ModelEntry:
-    """The entry to draw with: the one named, or the first that draws and is here."""
+def model_to_draw(use: Services, model_id: str | None = None) -> ModelEntry:
+    """The entry to draw with: the one named, or the first that draws and is here. Raises
+    WrongModelError, UnknownModelError or a 409 Problem."""
     if model_id is not None:
         entry = use.catalog.get(model_id, "image")
     else:
@@ -84,24 +84,14 @@ def _model(use: Services, model_id: str | None) -> ModelEntry:
     return entry
 
 
-def _settings(entry: ModelEntry, asked: NewImageJob) -> ImageSettings:
+def settings_of(entry: ModelEntry, asked: NewImageJob) -> ImageSettings:
     """What is asked for, with the model's own choices, within its limits. Raises a 422 Problem."""
     own = entry.drawing
     assert own is not None  # it draws
-    wanted = ImageSettings(
-        prompt=asked.prompt,
-        negative_prompt=asked.negative_prompt,
-        width=asked.width or own.width,
-        height=asked.height or own.height,
-        steps=asked.steps or own.steps,
-        guidance=own.guidance if asked.guidance is None else asked.guidance,
-        scheduler=asked.scheduler,
-        seed=secrets.randbelow(SEEDS) if asked.seed is None else asked.seed,
-        count=asked.count,
-        input_id=asked.input_id,
-        strength=asked.strength or (STRENGTH if asked.input_id else 1.0),
-        mask_id=asked.mask_id,
-    )
+    chosen = asked.model_dump(exclude={"id", "model", "stream"}, exclude_none=True)
+    if asked.input_id:
+        chosen = {"strength": STRENGTH} | chosen
+    wanted = own_settings(own, asked.prompt).model_copy(update=chosen)
     for side in ("width", "height"):
         _check_side(side, getattr(wanted, side), own, entry.name)
     if wanted.steps > own.max_steps:

@@ -27,6 +27,7 @@ BODY = (400, 413, 415, 422)
 RUN_EVENTS = (
     "run.started", "run.waiting", "context.trimmed", "message.snapshot", "message.delta",
     "message.restarted", "run.resumed", "model.fallback",
+    "image.started", "image.progress", "image.completed", "image.restarted",
     "run.completed", "run.cancelled", "run.failed",
 )  # fmt: skip
 IMAGE_EVENTS = (

@@ -177,5 +177,5 @@ def _view(message: Message, before: Thread) -> MessageView:
 
 
 def _title(content: str) -> str:
-    line = " ".join(content.split())
+    line = " ".join(content.split()).removeprefix("/image ")
     return line if len(line) <= TITLE_CHARS else line[: TITLE_CHARS - 1].rstrip() + "…"

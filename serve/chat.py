@@ -83,6 +83,31 @@ class Delta:
     tool_calls: Sequence[Mapping[str, Any]] = ()
 
 
+class ToolCalls:
+    """The calls in an answer, put together from its pieces."""
+
+    def __init__(self) -> None:
+        self._calls: dict[int, dict[str, Any]] = {}
+
+    def add(self, parts: Sequence[Mapping[str, Any]]) -> None:
+        for part in parts:
+            empty = {"id": "", "type": "function", "function": {"name": "", "arguments": ""}}
+            call = self._calls.setdefault(part.get("index", 0), empty)
+            call["id"] = part.get("id") or call["id"]
+            for key, value in (part.get("function") or {}).items():
+                call["function"][key] = call["function"].get(key, "") + (value or "")
+
+    @property
+    def calls(self) -> list[dict[str, Any]]:
+        """In OpenAI's form, in their order."""
+        return [self._calls[index] for index in sorted(self._calls)]
+
+    @property
+    def functions(self) -> list[dict[str, str]]:
+        """The name and the JSON `arguments` of each."""
+        return [call["function"] for call in self.calls]
+
+
 @dataclass(frozen=True, slots=True)
 class Notice:
     """Something to tell the reader: an event kind of `docs/api.md` with its data.

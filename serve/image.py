@@ -3,6 +3,7 @@
 An `ImageModel` turns an `ImageRequest` into `Progress`, step by step, and at last one `Picture`.
 """
 
+import secrets
 from collections.abc import AsyncGenerator
 from dataclasses import asdict, dataclass
 from typing import Protocol, Self
@@ -10,8 +11,11 @@ from typing import Protocol, Self
 import orjson
 
 from serve.chat import Notice
+from serve.model_entry import Drawing
 from serve.scheduling.request import Priority
-from storage.documents import Scheduler
+from storage.documents import ImageSettings, Scheduler
+
+SEEDS = 2**31
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +62,19 @@ class ImageRequest:
         size = fields["init_image"]
         pictures = {"init_image": data[:size] or None, "mask": data[size:] or None}
         return cls(**{**fields, **pictures})
+
+
+def own_settings(own: Drawing, prompt: str, count: int = 1) -> ImageSettings:
+    """What a model draws when only words are given, with a seed of chance."""
+    return ImageSettings(
+        prompt=prompt,
+        width=own.width,
+        height=own.height,
+        steps=own.steps,
+        guidance=own.guidance,
+        seed=secrets.randbelow(SEEDS),
+        count=count,
+    )
 
 
 @dataclass(frozen=True, slots=True)

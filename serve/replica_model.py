@@ -179,7 +179,8 @@ def _without_end(kept: Kept, address: Address) -> tuple[int, ...]:
 def _continuation(request: ChatRequest, kept: Kept, model: str) -> dict[str, Any]:
     """The chat body as a text completion that begins with every token known so far."""
     body = chat_body(replace(request, kept=None), model)
-    del body["messages"]
+    for chat_only in ("messages", "tools", "tool_choice", "parallel_tool_calls"):
+        body.pop(chat_only, None)
     body["prompt"] = [*kept.prompt_token_ids, *kept.token_ids]
     if (limit := request.sampling.max_tokens) is not None:
         body["max_tokens"] = limit - len(kept.token_ids)

@@ -103,7 +103,7 @@ class ModelRouter:
         """
         chain = self._chain(self._catalog.get(request.model))
         deadline = self._clock.now() + request.deadline_s
-        answer = _Answer(kept=request.kept)
+        answer = _Answer(request)
         failures: list[tuple[str, ModelError]] = []
         for place, entry in enumerate(chain):
             if failures:
@@ -112,7 +112,8 @@ class ModelRouter:
                 data = {"from": tried, "to": entry.id, "reason": str(error)}
                 yield Notice("model.fallback", data)
             last = place == len(chain) - 1
-            pieces = self._answer_with(entry, request, answer, deadline, last=last)
+            wanted = request if place == 0 else _for_stand_in(request, entry)
+            pieces = self._answer_with(entry, wanted, answer, deadline, last=last)
             try:
                 async with aclosing(pieces):
                     async for piece in pieces:
@@ -227,13 +228,15 @@ class ModelRouter:
 class _Answer:
     """What was received of one answer, over all tries and models."""
 
-    def __init__(self, kept: Kept | None) -> None:
+    def __init__(self, request: ChatRequest) -> None:
+        kept = request.kept
         self.pieces = 0
         self.finished = False
         self._text = [kept.text] if kept else []
         self._token_ids = list(kept.token_ids) if kept else []
         self._prompt_token_ids = kept.prompt_token_ids if kept else ()
         self._has_all_ids = bool(kept and kept.token_ids) or not (kept and kept.text)
+        self._may_call = "tools" in request.sampling.extra
         self._has_calls = False
         self._restart = ""  # why the text is void, until the reader was told
         self._resumed = ""  # why the answer goes on, until the reader was told
@@ -246,13 +249,13 @@ class _Answer:
 
     def begin_again(self, reason: str) -> None:
         """Whatever the reader has is void, once the first new piece comes."""
-        if self._has_calls or any(self._text):
+        if self._has_calls or any(self._text) or self._token_ids:
             self._restart = reason
         self._clear()
 
     def go_on(self, reason: str) -> None:
         """The try broke off. Go on with the same answer, or begin again where that cannot be."""
-        if self._has_calls:
+        if self._has_calls or (self._may_call and not any(self._text)):
             self.begin_again("the answer broke off inside a tool call")
         elif self.kept() is not None:
             self._resumed = reason
@@ -288,6 +291,14 @@ class _Answer:
         self._text, self._token_ids, self._prompt_token_ids = [], [], ()
         self._has_all_ids, self._has_calls = True, False
         self._resumed = ""
+
+
+def _for_stand_in(request: ChatRequest, entry: ModelEntry) -> ChatRequest:
+    """What a fallback is asked: without tools where it has none."""
+    if "tools" in entry.capabilities:
+        return request
+    extra = {k: v for k, v in request.sampling.extra.items() if k not in ("tools", "tool_choice")}
+    return replace(request, sampling=replace(request.sampling, extra=extra))
 
 
 def _given_up(failures: Sequence[tuple[str, ModelError]]) -> ModelError:

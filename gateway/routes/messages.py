@@ -21,7 +21,7 @@ from gateway.problems import Problem
 from gateway.routes.conversations import end_run, merged
 from gateway.services import Services, Tenant, Use
 from gateway.turns import REFUSALS, Question, again, answer, begin, derived, is_below, turn, views
-from gateway.weights import expect_weights
+from gateway.work import Work, work_for
 from serve.errors import ContextTooLongError
 from serve.model_entry import ModelEntry
 from storage.documents import Conversation, Message, Run
@@ -67,14 +67,17 @@ async def post(
     """Post a message and start its answer. With an `id`, repeating the call is safe.
 
     Without `parent_id` it continues the shown branch; null starts at the root; an id branches
-    from there. With `stream` the answer's events follow at once, as from `/api/runs/{id}/events`.
+    from there. `/image` and words are answered with a picture of them.
+
+    With `stream` the answer's events follow at once, as from `/api/runs/{id}/events`.
     """
     message_id = body.id or new_id()
     run_id = derived(message_id, "run")
     try:
         async with turn(tenant, conversation_id, run_id) as conversation:
-            entry = _model(use, body.model or conversation.model)
-            await _check_length(use, entry, body.content)
+            work = work_for(use, body.model or conversation.model, body.content)
+            if work.drawing is None:
+                await _check_length(use, work.entry, body.content)
             before = await _before(tenant, conversation, body, message_id)
             message = Message(
                 id=message_id,
@@ -83,7 +86,7 @@ async def post(
                 role="user",
                 content=body.content,
             )
-            run = _run(use, conversation, entry, message_id, run_id, body.settings)
+            run = _run(use, conversation, work, message_id, run_id, body.settings)
             question = Question(message, before, is_new=True)
             begun = await begin(tenant, conversation, question, run)
     except REFUSALS:
@@ -131,8 +134,8 @@ async def regenerate(
                 if message.parent_id is None:
                     raise Problem(409, "nothing_to_answer", "This answer replies to no message.")
                 message = await tenant.messages.get(message.parent_id)
-            entry = _model(use, body.model or conversation.model)
-            run = _run(use, conversation, entry, message.id, run_id, body.settings)
+            work = work_for(use, body.model or conversation.model, message.content)
+            run = _run(use, conversation, work, message.id, run_id, body.settings)
             before = await tenant.messages.branch(
                 conversation_id, message.parent_id, PATH_LIMIT, conversation.message_count
             )
@@ -144,13 +147,6 @@ async def regenerate(
             raise
         begun = known
     return await answer(use, tenant, begun, streamed=body.stream)
-
-
-def _model(use: Services, model_id: str | None) -> ModelEntry:
-    """The entry to answer with. Raises UnknownModelError, or a 409 while it is not downloaded."""
-    entry = use.catalog.get(model_id or use.watch.default or use.catalog.default.id, "chat")
-    expect_weights(use, entry, "body.model")
-    return entry
 
 
 async def _before(
@@ -195,7 +191,7 @@ async def _check_length(use: Services, entry: ModelEntry, content: str) -> None:
 def _run(
     use: Services,
     conversation: Conversation,
-    entry: ModelEntry,
+    work: Work,
     question_id: str,
     run_id: str,
     change: SettingsChange | None,
@@ -205,9 +201,9 @@ def _run(
         id=run_id,
         conversation_id=conversation.id,
         message_id=derived(run_id, "answer"),
-        model=entry.id,
+        model=work.entry.id,
         host=use.agents.host_of(conversation.id),
-        request={**settings.model_dump(), "parent_id": question_id},
+        request={**settings.model_dump(), "parent_id": question_id, **work.request},
     )
 
 

@@ -4,8 +4,11 @@ import asyncio
 import time
 from collections.abc import AsyncGenerator, Sequence
 from dataclasses import dataclass, field
+from io import BytesIO
+from typing import Any
 
 import aiohttp
+import PIL.Image
 import pytest
 from aiohttp import web
 
@@ -14,7 +17,7 @@ from actors.host import AgentHost, HostServer
 from actors.run_log import RunLog
 from serve.catalog import Catalog
 from serve.chat import ChatRequest, Delta, Message, Notice, TokenUsage
-from serve.image import ImageModel
+from serve.image import ImageRequest, Picture, Progress
 from serve.image_router import ImageRouter
 from serve.model_entry import ModelEntry
 from serve.router import ModelRouter, RetryPolicy
@@ -30,19 +33,46 @@ class Parrot:
     """A model that answers with the last message; `asked` holds what it was sent."""
 
     asked: list[Sequence[Message]] = field(default_factory=list)
+    tools: list[Any] = field(default_factory=list)
+    call: str | None = None
+    """Arguments of a call of `draw_image` behind its words."""
     failure: Exception | None = None
 
     async def stream(self, request: ChatRequest) -> AsyncGenerator[Delta | Notice]:
         self.asked.append(request.messages)
+        self.tools = request.sampling.extra.get("tools", [])
         if self.failure is not None:
             raise self.failure
         for word in str(request.messages[-1]["content"]).split():
             yield Delta(text=f"{word} ", tokens=1)
             await asyncio.sleep(0)
-        yield Delta(finish_reason="stop", usage=TokenUsage(1, 1))
+        if self.call is not None:
+            function = {"name": "draw_image", "arguments": self.call}
+            yield Delta(tool_calls=({"index": 0, "function": function},))
+        yield Delta(finish_reason="tool_calls" if self.call else "stop", usage=TokenUsage(1, 1))
 
     async def count_tokens(self, messages: Sequence[Message]) -> int:
         return len(messages)
+
+    async def close(self) -> None:
+        pass
+
+
+@dataclass
+class Brush:
+    """Draws one dot in the colour of its seed, which it waits to be let for after a step."""
+
+    asked: list[ImageRequest] = field(default_factory=list)
+    allowed: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(100))
+
+    async def draw(self, request: ImageRequest) -> AsyncGenerator[Progress | Picture | Notice]:
+        self.asked.append(request)
+        yield Progress(1, request.steps)
+        await self.allowed.acquire()
+        dot = BytesIO()
+        PIL.Image.new("RGB", (1, 1), (request.seed % 256, 0, 0)).save(dot, "PNG")
+        # A thumbnail that no other picture has: bytes are stored by their hash.
+        yield Picture(dot.getvalue() + request.picture_id.encode(), request.picture_id.encode())
 
     async def close(self) -> None:
         pass
@@ -55,6 +85,7 @@ class Bench:
     storage: Storage
     tenant: TenantStorage
     model: Parrot
+    brush: Brush
     host: AgentHost
     client: AgentClient
 
@@ -66,10 +97,6 @@ async def storage(tmp_path_factory: pytest.TempPathFactory) -> AsyncGenerator[St
         await storage.prepare()
         yield storage
         await storage.close()
-
-
-def _cannot_draw(entry: ModelEntry) -> ImageModel:
-    raise AssertionError(f"{entry.id} draws nothing")
 
 
 @pytest.fixture
@@ -86,10 +113,13 @@ async def bench(storage: Storage) -> AsyncGenerator[Bench]:
             "max_output_tokens": 512,
         }
     )
-    catalog = Catalog((entry,), (), {})
+    drawing = {"id": "brush", "name": "Brush", "engine": "diffusers", "source": "none"}
+    drawing |= {"capabilities": ["image"], "context_tokens": 77, "drawing": {"steps": 2}}
+    catalog = Catalog((entry, ModelEntry.model_validate(drawing)), (), {})
+    brush = Brush()
     run_log = RunLog(storage.hosts, f"{HOST}:{new_id()}", time.monotonic)
     models = ModelRouter(catalog, lambda _: model)
-    painter = ImageRouter(catalog, _cannot_draw, lambda _: RetryPolicy())
+    painter = ImageRouter(catalog, lambda _: brush, lambda _: RetryPolicy())
     host = AgentHost(HOST, storage, models, painter, catalog, run_log)
     runner = web.AppRunner(HostServer(host, SECRET).app(), access_log=None)
     await runner.setup()
@@ -98,6 +128,6 @@ async def bench(storage: Storage) -> AsyncGenerator[Bench]:
     async with aiohttp.ClientSession() as session:
         client = AgentClient(session, SECRET, 1)
         client._addresses[HOST] = f"http://127.0.0.1:{runner.addresses[0][1]}"
-        yield Bench(storage, storage.tenant(new_id()), model, host, client)
+        yield Bench(storage, storage.tenant(new_id()), model, brush, host, client)
     committing.cancel()
     await runner.cleanup()

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Sequence
+from typing import Any
 
 import pytest
 
@@ -23,7 +24,7 @@ from tests.integration.actors.conftest import HOST, Bench
 class Turn:
     """A question, its answer to be, and their run."""
 
-    def __init__(self, conversation: Conversation, content: str) -> None:
+    def __init__(self, conversation: Conversation, content: str, **request: Any) -> None:
         ids = {"conversation_id": conversation.id}
         run_id = new_id()
         self.question = Message(id=new_id(), role="user", content=content, **ids)
@@ -35,16 +36,16 @@ class Turn:
             run_id=run_id,
             **ids,
         )
-        request = {"parent_id": self.question.id}
+        request = {"parent_id": self.question.id, **request}
         self.run = Run(
             id=run_id, message_id=self.answer.id, model="parrot", host=HOST, request=request, **ids
         )
 
 
-async def ask(bench: Bench, content: str) -> tuple[Turn, Run]:
+async def ask(bench: Bench, content: str, **request: Any) -> tuple[Turn, Run]:
     """A stored turn that nobody was told of."""
     conversation = await bench.tenant.conversations.create(Conversation(id=new_id()))
-    turn = Turn(conversation, content)
+    turn = Turn(conversation, content, **request)
     await bench.tenant.conversations.set_active_run(conversation.id, turn.run.id)
     stored = await bench.tenant.turns.store([turn.question, turn.answer], turn.run)
     return turn, stored.run

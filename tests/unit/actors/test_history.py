@@ -5,7 +5,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from actors.run_log import History
+from actors.answer import History
 from storage.events import Event, EventChunk
 
 
@@ -52,6 +52,28 @@ def test_a_restart_forgets_what_was_written_and_what_it_answered() -> None:
     history = History.of(stored)
     assert (history.text, history.token_ids) == (("new",), tuple(map(ord, "new")))
     assert history.prompt_token_ids == (1, 2)
+
+
+def test_pictures_follow_the_text() -> None:
+    wanted = {"model": "painter", "settings": {"prompt": "two boats"}}
+    drawn = {"index": 0, "image": {"id": "one"}}
+    stored = chunks(
+        (delta("Here:"),),
+        (Event("image.started", wanted), Event("image.progress", {"index": 1, "step": 3})),
+        (Event("image.completed", drawn), delta("![two boats](…)")),
+    )
+    assert History.of(stored[:1]).snapshot().event("running").data == {
+        "text": "Here:",
+        "tokens": 5,
+        "status": "running",
+    }
+    history = History.of(stored)
+    assert history.drawing == wanted
+    assert [history.pictures.has(index) for index in (0, 1)] == [True, False]
+    snapshot = history.snapshot().event("running").data
+    assert snapshot["text"] == "Here:![two boats](…)"
+    assert snapshot["drawing"] == wanted
+    assert snapshot["pictures"] == [drawn, {"index": 1, "step": 3}]
 
 
 def test_an_end_is_known() -> None:

@@ -1,6 +1,6 @@
 """What a late reader of an image job sees, and how its steps become events."""
 
-from actors.image_session import Pace, PicturesSnapshot, picture_id
+from actors.pictures import Pace, PicturesSnapshot, picture_id
 from serve.image import Progress
 from storage.events import Event
 from storage.ids import is_id, new_id

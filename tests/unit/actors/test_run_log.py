@@ -5,6 +5,7 @@ from contextlib import aclosing
 
 import pytest
 
+from actors.answer import AnswerSnapshot, History
 from actors.errors import CursorBeyondEndError
 from actors.run_log import (
     MANY_RUNS,
@@ -12,8 +13,6 @@ from actors.run_log import (
     MAX_TICK_S,
     MIN_TICK_S,
     TICK_TO_COST,
-    AnswerSnapshot,
-    History,
     RunLog,
     RunWriter,
 )

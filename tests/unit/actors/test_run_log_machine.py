@@ -8,7 +8,8 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
-from actors.run_log import TERMINAL_KINDS, History, RunLog, RunWriter
+from actors.answer import History
+from actors.run_log import TERMINAL_KINDS, RunLog, RunWriter
 from storage.errors import LeaseLostError
 from storage.events import Event, EventChunk
 from tests.unit.actors.chunk_store import FakeChunkStore

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from serve.catalog import Catalog
-from serve.chat import ChatRequest, Delta, Kept, Message, Notice, TokenUsage
+from serve.chat import ChatRequest, Delta, Kept, Message, Notice, Sampling, TokenUsage
 from serve.errors import (
     AuthenticationError,
     BadRequestError,
@@ -350,6 +350,35 @@ async def test_an_answer_that_broke_in_a_tool_call_begins_again() -> None:
     reader = await world.ask()
     assert (reader.text, reader.kinds) == (ANSWER, ["message.restarted"])
     assert world.models["a"].requests[1].kept is None
+
+
+TOOLS = Sampling(extra={"tools": [{"type": "function"}], "tool_choice": "auto", "n": 1})
+
+
+async def test_tokens_without_text_may_be_a_tool_call_that_had_begun() -> None:
+    for sampling, kept in ((Sampling(), True), (TOOLS, False)):
+        world = World(a=[Try(2, DOWN)])
+        world.models["a"].token_ids, world.models["a"].words = True, ["", "", "said "]
+        reader = await world.ask(sampling=sampling)
+        assert (world.models["a"].requests[1].kept is not None) == kept
+        assert ("message.restarted" in reader.kinds) != kept
+
+
+async def test_tokens_of_a_model_that_is_given_up_are_void_though_nothing_was_read() -> None:
+    """Else whoever goes on later would take them for the stand-in's."""
+    error = ModelUnavailableError("gone")
+    world = World(a=[Try(2, error)] * 9, b=[])
+    world.models["a"].token_ids, world.models["a"].words = True, ["", "", "said "]
+    reader = await world.ask()
+    assert reader.kinds[-2:] == ["model.fallback", "message.restarted"]
+    assert reader.text == ANSWER
+
+
+async def test_a_stand_in_without_tools_is_asked_without_them() -> None:
+    world = World(a=[Try(0, AuthenticationError("no key"))], b=[])
+    await world.ask(sampling=TOOLS)
+    assert "tools" in world.models["a"].requests[0].sampling.extra
+    assert dict(world.models["b"].requests[0].sampling.extra) == {"n": 1}
 
 
 async def test_an_end_without_reason_is_a_break() -> None:

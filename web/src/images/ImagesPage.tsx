@@ -10,6 +10,8 @@ import { JobCard } from "./JobCard";
 import { cancelJob, isRunning, jobs, refreshJobs } from "./jobs";
 import { Lightbox } from "./Lightbox";
 
+export { AnswerPictures } from "./JobPictures";
+
 export default function ImagesPage() {
   useEffect(startRefreshing, []);
   useEffect(() => {

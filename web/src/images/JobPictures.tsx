@@ -1,25 +1,53 @@
 import { thumbnailUrl } from "../api/images";
 import { narrow } from "../shell/layout";
-import type { RunPicture } from "../stream/run-view";
+import type { RunPicture, RunView, Waiting } from "../stream/run-view";
 import type { Job } from "./jobs";
 import { imagePath, onPictureClick } from "./open";
 import { pictureSaid } from "./words";
 
-/** Side by side, and each growing sharper. */
+type Settings = Pick<Job["asked"], "width" | "height" | "count">;
+
+const NOTHING = { pictures: [], waiting: null };
+
+/** Those of a job, also of one that is on its way to the server. */
 export function JobPictures({ job }: { job: Job }) {
-  const { asked, live, status } = job;
-  const count = asked.count;
-  const across = Math.min(count, narrow.value ? 2 : 4);
-  const ratio = (asked.width ?? 1) / (asked.height ?? 1);
+  const { pictures, waiting } = job.live?.view.value ?? NOTHING;
+  const said = job.status === "sending" ? "Sending…" : "";
+  return <GrowingPictures settings={job.asked} pictures={pictures} waiting={waiting} said={said} />;
+}
+
+/** Those of an answer that are not done. */
+export function AnswerPictures({ view, drawing }: { view: RunView; drawing: Settings }) {
+  return <GrowingPictures settings={drawing} {...view} said="" growingOnly />;
+}
+
+interface Props {
+  settings: Settings;
+  pictures: RunPicture[];
+  waiting: Waiting | null;
+  /** In place of how each stands. */
+  said: string;
+  growingOnly?: boolean;
+}
+
+/** Side by side, and each growing sharper. */
+function GrowingPictures({ settings, pictures, waiting, said, growingOnly }: Props) {
+  const { count } = settings;
+  const ratio = (settings.width ?? 1) / (settings.height ?? 1);
+  const shown = Array.from({ length: count }, (_, index) => ({
+    index,
+    picture: pictures.find((one) => one.index === index),
+  })).filter(({ picture }) => !growingOnly || !picture?.image);
+  const across = Math.min(shown.length, narrow.value ? 2 : 4);
   return (
     <ul class="job-pictures" style={{ "--across": String(across), "--ratio": String(ratio) }}>
-      {Array.from({ length: count }, (_, index) => (
+      {shown.map(({ index, picture }) => (
         <JobPicture
           key={index}
           name={count === 1 ? "Picture" : `Picture ${index + 1} of ${count}`}
-          picture={live?.view.value.pictures.find((one) => one.index === index)}
-          said={status === "sending" ? "Sending…" : ""}
-          waiting={live?.view.value.waiting ?? null}
+          picture={picture}
+          said={said}
+          waiting={waiting}
         />
       ))}
     </ul>

@@ -4,8 +4,9 @@
  */
 import type { Token, Tokens } from "marked";
 import type { ComponentChild } from "preact";
+import { onLinkClick } from "../state/route";
 import { decodeEntities } from "./entities";
-import { isEmbeddedImage, safeHref } from "./links";
+import { drawnImage, isEmbeddedImage, safeHref } from "./links";
 
 /** What is nested deeper, inline or in blocks, is shown as it was written: a level costs stack. */
 export const DEEPEST = 20;
@@ -61,6 +62,16 @@ function Link({ token, children }: { token: Tokens.Link; children: ComponentChil
 
 function Picture({ token }: { token: Tokens.Image }) {
   if (isEmbeddedImage(token.href)) return <img src={token.href} alt={token.text} />;
+  const drawn = drawnImage(token.href);
+  if (drawn) {
+    const [width, height] = token.title?.split("×") ?? [];
+    const path = `/images/${drawn}`;
+    return (
+      <a class="drawn" href={path} onClick={(event) => onLinkClick(event, path)}>
+        <img src={token.href} alt={token.text} width={width} height={height} />
+      </a>
+    );
+  }
   const href = safeHref(token.href);
   const text = `Picture: ${token.text || token.href}`;
   if (href === null) return <>{text}</>;

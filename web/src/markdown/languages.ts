@@ -9,7 +9,8 @@ interface Language {
 
 const LANGUAGES: Record<string, Language> = {
   bash: { label: "Shell", extension: "sh", load: () => import("highlight.js/lib/languages/bash") },
-  c: { label: "C", extension: "c", load: () => import("highlight.js/lib/languages/c") },
+  // A grammar of its own for C would find little more.
+  c: { label: "C", extension: "c", load: () => import("highlight.js/lib/languages/cpp") },
   cpp: { label: "C++", extension: "cpp", load: () => import("highlight.js/lib/languages/cpp") },
   css: { label: "CSS", extension: "css", load: () => import("highlight.js/lib/languages/css") },
   diff: { label: "Diff", extension: "diff", load: () => import("highlight.js/lib/languages/diff") },

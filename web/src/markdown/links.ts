@@ -8,5 +8,9 @@ export function safeHref(href: string): string | null {
   return ["http", "https", "mailto", "tel"].includes(scheme) ? href : null;
 }
 
-/** Pictures from elsewhere would tell their server who reads what; only embedded ones show. */
+/** Pictures from elsewhere would tell their server who reads what; only embedded ones and our own
+ * show. */
 export const isEmbeddedImage = (href: string) => /^data:image\/(png|jpeg|gif|webp);/i.test(href);
+
+/** The id of a picture that was drawn here, if the address is one's. */
+export const drawnImage = (href: string) => /^\/api\/images\/([\w-]+)\/file$/.exec(href)?.[1];

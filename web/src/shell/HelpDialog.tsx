@@ -4,6 +4,7 @@ import { helpOpen, MOD } from "./shortcuts";
 const KEYS: [string[], string][] = [
   [["Enter"], "Send the message"],
   [["Shift", "Enter"], "New line"],
+  [["/image"], "And words: draw a picture of them"],
   [["Esc"], "Stop the answer"],
   [["↑"], "In an empty box: edit your last message"],
   [[MOD, "Shift", "O"], "New chat"],

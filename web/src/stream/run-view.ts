@@ -4,7 +4,7 @@
  * `seq` only ever grows by one (or jumps with a snapshot); an event that was seen is ignored, a
  * gap is reported, so that nothing is dropped or shown twice however the stream broke.
  */
-import type { FinishReason, ImageFacts, RunError, RunEvent, Usage } from "../api/types";
+import type { FinishReason, ImageFacts, ImageJob, RunError, RunEvent, Usage } from "../api/types";
 
 export type RunStatus = "running" | "completed" | "cancelled" | "failed" | "unknown";
 
@@ -22,7 +22,7 @@ export type RunNote =
   | { kind: "resumed"; reason: string }
   | { kind: "restarted"; reason: string };
 
-/** A picture of an image run, as far as it has come. It has its `image` when it is done. */
+/** A picture of an image run, or of an answer, as far as it has come. It has its `image` when it is done. */
 export interface RunPicture {
   index: number;
   step?: number;
@@ -41,7 +41,9 @@ export interface RunView {
   tokens: number;
   waiting: Waiting | null;
   notes: RunNote[];
-  /** Of an image run, those that have begun. */
+  /** What an answer ends with, where that is pictures. */
+  drawing: ImageJob["settings"] | null;
+  /** Those that have begun. */
   pictures: RunPicture[];
   model: string | null;
   finish_reason: FinishReason | null;
@@ -58,6 +60,7 @@ export function newRunView(run: string): RunView {
     tokens: 0,
     waiting: null,
     notes: [],
+    drawing: null,
     pictures: [],
     model: null,
     finish_reason: null,
@@ -87,7 +90,14 @@ export function applyEvent(view: RunView, { seq, kind, data }: RunEvent): RunVie
     case "run.waiting":
       return { ...next, waiting: waitingOf(data) };
     case "message.snapshot":
-      return { ...next, text: text(data.text), tokens: number(data.tokens), waiting: null };
+      return {
+        ...next,
+        text: text(data.text),
+        tokens: number(data.tokens),
+        drawing: drawingOf(data.drawing),
+        pictures: (data.pictures as RunPicture[] | undefined) ?? [],
+        waiting: null,
+      };
     case "message.delta": {
       const tokens = view.tokens + number(data.tokens);
       return { ...next, text: view.text + text(data.text), tokens, waiting: null };
@@ -97,6 +107,8 @@ export function applyEvent(view: RunView, { seq, kind, data }: RunEvent): RunVie
         { ...next, text: "", tokens: 0 },
         { kind: "restarted", reason: text(data.reason) },
       );
+    case "image.started":
+      return { ...next, drawing: drawingOf(data) };
     case "image.snapshot":
       return { ...next, pictures: data.pictures as RunPicture[], waiting: null };
     case "image.progress":
@@ -129,6 +141,9 @@ export function applyEvent(view: RunView, { seq, kind, data }: RunEvent): RunVie
       return next; // a kind from a newer server: counted, not shown
   }
 }
+
+const drawingOf = (data: unknown) =>
+  (data as { settings: ImageJob["settings"] } | undefined)?.settings ?? null;
 
 /** What an event says of a picture, over what is known of it unless it begins `anew`. */
 function laid(pictures: RunPicture[], data: RunEvent["data"], anew = false): RunPicture[] {

@@ -4,6 +4,7 @@ import type { Message } from "../api/types";
 import { Blocks } from "../markdown/Block";
 import { finishedMarkdown } from "../markdown/streaming";
 import type { LiveRun } from "../state/live";
+import { AnswerPictures } from "./AnswerPictures";
 import { WaitingLine } from "./WaitingLine";
 
 export function AnswerText({ message, live }: { message: Message; live: LiveRun | null }) {
@@ -21,12 +22,14 @@ export function AnswerText({ message, live }: { message: Message; live: LiveRun 
     [growing, message.content],
   );
   const tokens = growing ? [...growing.markdown.settled, ...growing.markdown.tail] : finished;
-  const waits = view && (view.text === "" || view.waiting !== null);
+  const drawing = view?.drawing;
+  const waits = view && !drawing && (view.text === "" || view.waiting !== null);
   return (
     <>
       <div class={growing ? "prose streaming" : "prose"}>
         <Blocks tokens={tokens} />
       </div>
+      {drawing && <AnswerPictures view={view} drawing={drawing} />}
       {growing && waits && <WaitingLine live={growing} model={view.model} />}
     </>
   );

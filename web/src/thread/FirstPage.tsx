@@ -1,4 +1,4 @@
-import { modelById, newModel } from "../state/models";
+import { modelById, modelsFor, newModel } from "../state/models";
 import { send } from "../state/outbox";
 
 const STARTERS = [
@@ -9,12 +9,13 @@ const STARTERS = [
 
 export function FirstPage() {
   const model = modelById(newModel.value);
+  const drawing = modelsFor("image").length > 0 ? ["/image sunset over the ocean, two boats"] : [];
   const demo = model?.labels.includes("demo") ?? false;
   return (
     <div class="place">
       <h2>What shall we work on?</h2>
       <ul class="starters" aria-label="Suggestions">
-        {STARTERS.map((text) => (
+        {[...STARTERS, ...drawing].map((text) => (
           <li key={text}>
             <button type="button" onClick={() => send(null, text)}>
               {text}

@@ -1,0 +1,55 @@
+"""What answers a message: a model that chats, or for `/image` and words one that draws."""
+
+import re
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import Any
+
+from gateway.image_bodies import MAX_WORDS, NewImageJob
+from gateway.image_jobs import model_to_draw, settings_of
+from gateway.problems import Problem
+from gateway.services import Services
+from gateway.weights import expect_weights
+from serve.errors import WrongModelError
+from serve.model_entry import ModelEntry
+from storage.documents import ImageSettings
+
+_DRAW = re.compile(r"\s*/image(?!\S)(.*)", re.DOTALL)
+"""A message that is answered with pictures."""
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """`entry` chats, and may call for pictures of `image_model`; or it draws, and this."""
+
+    entry: ModelEntry
+    image_model: str | None = None
+    drawing: ImageSettings | None = None
+
+    @property
+    def request(self) -> dict[str, Any]:
+        """What the run's session has to know of it."""
+        if self.drawing is not None:
+            settings = self.drawing.model_dump()
+            return {"drawing": {"model": self.entry.id, "settings": settings}}
+        return {"image_model": self.image_model} if self.image_model else {}
+
+
+def work_for(use: Services, model_id: str | None, content: str) -> Work:
+    """Raises UnknownModelError, WrongModelError, a 409 while the model is not downloaded, a 422
+    for pictures of nothing."""
+    if (command := _DRAW.fullmatch(content)) is not None:
+        words = command[1].strip()
+        if not 0 < len(words) <= MAX_WORDS:
+            said = "say what to draw, as in: /image sunset over the ocean"
+            detail = f"the words after /image may have {MAX_WORDS:,} characters" if words else said
+            raise Problem(422, "invalid", f"body.content: {detail}", "body.content")
+        entry = model_to_draw(use)
+        return Work(entry, drawing=settings_of(entry, NewImageJob(prompt=words)))
+    entry = use.catalog.get(model_id or use.watch.default or use.catalog.default.id, "chat")
+    expect_weights(use, entry, "body.model")
+    image_model = None
+    if "tools" in entry.capabilities:
+        with suppress(WrongModelError, Problem):
+            image_model = model_to_draw(use).id
+    return Work(entry, image_model)
