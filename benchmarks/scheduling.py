@@ -28,8 +28,8 @@ from serve.scheduling.admission import judge
 from serve.scheduling.request import Request
 
 CHAT, IMAGE = "chat", "image"
-POOL = {CHAT: Shape(replicas=4, places=8, lone_rate=0.125), IMAGE: Shape(2, 2, 0.5)}
-"""Places where a GPU is just full: more would share the same throughput among more."""
+POOL = {CHAT: Shape(replicas=4, places=10, lone_rate=0.125), IMAGE: Shape(2, 2, 0.5)}
+"""Eight chats just fill a GPU; two more share what it does, as an engine's last places do."""
 CHAT_MS, STEP_MS = 400.0, 40.0
 WARM_S = 30.0
 PATIENCE_S, WORTH_TELLING_S = 20.0, 5.0

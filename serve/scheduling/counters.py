@@ -32,6 +32,10 @@ class Counters:
             raise ValueError(f"the weight of {tenant} must be above 0, not {weight}")
         self._weights[tenant] = weight
 
+    def __len__(self) -> int:
+        """How many tenants ever had or wanted anything."""
+        return len(self._served)
+
     def __getitem__(self, tenant: str) -> float:
         return self._served.get(tenant, 0.0)
 

@@ -3,10 +3,14 @@
 A credit is charged at its expected cost when it is granted, so that many grants in a row are as
 fair as one, and settled at its real cost when it ends. How many credits a model has is what its
 replicas can work on at once; whoever holds one may go straight to Serve.
+
+Where several tenants share the pool an eighth of a model's credits is kept for those who hold less
+than that: they need not wait for a stranger's answer to end.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -15,6 +19,10 @@ from serve.scheduling.demand import Demand
 from serve.scheduling.least_first import LeastFirst
 from serve.scheduling.queue import TenantQueue
 from serve.scheduling.request import Request
+
+KEPT = 8
+"""One credit in so many is kept for the light. A replica that is given a few places more than fill
+its GPU loses nothing by it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +35,17 @@ class Held:
 
 @dataclass(slots=True)
 class Pool:
-    """The credits of one model, who has them, who waits for them (by tenant) and who asked."""
+    """The credits of one model, who has them, who waits for them (by tenant) and who asked.
+    `light` are those in `order` who hold fewer than are kept for them."""
 
     order: LeastFirst
+    light: LeastFirst
+    shared: bool = False
     demand: Demand = field(default_factory=Demand)
     credits: int = 0
     held: dict[str, Held] = field(default_factory=dict)
+    holders: Counter[str] = field(default_factory=Counter)
+    """How many each tenant holds."""
     queues: dict[str, TenantQueue] = field(default_factory=dict)
 
     @property
@@ -42,6 +55,33 @@ class Pool:
     @property
     def waiting(self) -> int:
         return sum(map(len, self.queues.values()))
+
+    @property
+    def kept(self) -> int:
+        return self.credits // KEPT if self.shared else 0
+
+    def next(self) -> str | None:
+        """The tenant who gets a credit now, if anybody does."""
+        if self.free > self.kept:
+            return self.order.least()
+        return self.light.least() if self.free > 0 else None
+
+    def is_open(self, tenant: str) -> bool:
+        """Whether a new request of that tenant would be granted at once."""
+        if self.free - self.kept > self.waiting:
+            return True
+        return self.holders[tenant] < self.kept and self.free > len(self.light)
+
+    def weigh(self, tenant: str) -> None:
+        """Note whether it waits and is light."""
+        if tenant in self.queues and self.holders[tenant] < self.kept:
+            self.light.add(tenant)
+        else:
+            self.light.discard(tenant)
+
+    def weigh_all(self) -> None:
+        for tenant in self.queues:
+            self.weigh(tenant)
 
 
 class Dispatcher:
@@ -60,12 +100,16 @@ class Dispatcher:
 
     def pool(self, model: str) -> Pool:
         if model not in self._pools:
-            self._pools[model] = Pool(LeastFirst(self.counters.__getitem__))
+            value = self.counters.__getitem__
+            self._pools[model] = Pool(LeastFirst(value), LeastFirst(value))
         return self._pools[model]
 
     def set_credits(self, model: str, credits: int) -> None:
         """How many requests the model's replicas can work on at once, from now on."""
-        self.pool(model).credits = credits
+        pool = self.pool(model)
+        if credits != pool.credits:
+            pool.credits = credits
+            pool.weigh_all()
 
     def submit(self, request: Request) -> bool:
         """Let it wait for a credit. False when it is here already: it keeps its place."""
@@ -74,6 +118,7 @@ class Dispatcher:
         pool = self.pool(request.model)
         pool.queues.setdefault(request.tenant, TenantQueue()).push(request)
         pool.order.add(request.tenant)
+        pool.weigh(request.tenant)
         pool.demand.note(request.tenant, request.cost_ms, self._clock())
         return True
 
@@ -87,7 +132,10 @@ class Dispatcher:
     def grants(self) -> Iterator[Request]:
         """Grant what can be granted now, in order."""
         for pool in self._pools.values():
-            while pool.free > 0 and (tenant := pool.order.least()) is not None:
+            if pool.shared != (len(self.counters) > 1):
+                pool.shared = not pool.shared
+                pool.weigh_all()
+            while (tenant := pool.next()) is not None:
                 request = pool.queues[tenant].pop()
                 self._tidy(pool, tenant)
                 self._hold(pool, request)
@@ -101,12 +149,14 @@ class Dispatcher:
     def settle(self, request_id: str, cost_ms: float) -> bool:
         """A credit's end, at its real cost. False when there is none (any more)."""
         request = self._known.get(request_id)
-        if request is None or self._pools[request.model].held.pop(request_id, None) is None:
+        if request is None or request_id not in self._pools[request.model].held:
             return False
+        self._release(self._pools[request.model], request)
         self.counters.charge(request.tenant, cost_ms - request.cost_ms)
         if cost_ms < request.cost_ms:
             for pool in self._pools.values():
                 pool.order.fell(request.tenant)
+                pool.light.fell(request.tenant)
         self._exit(request)
         return True
 
@@ -137,7 +187,17 @@ class Dispatcher:
         if not pool.queues[tenant]:
             del pool.queues[tenant]
             pool.order.discard(tenant)
+            pool.light.discard(tenant)
 
     def _hold(self, pool: Pool, request: Request) -> None:
         pool.held[request.id] = Held(request, self._clock())
+        pool.holders[request.tenant] += 1
+        pool.weigh(request.tenant)
         self.counters.charge(request.tenant, request.cost_ms)
+
+    def _release(self, pool: Pool, request: Request) -> None:
+        del pool.held[request.id]
+        pool.holders[request.tenant] -= 1
+        if not pool.holders[request.tenant]:
+            del pool.holders[request.tenant]
+        pool.weigh(request.tenant)

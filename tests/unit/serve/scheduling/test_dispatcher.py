@@ -114,6 +114,38 @@ def test_inside_a_tenant_priority_then_deadline_then_first_come() -> None:
     assert serve_all(pool) == [urgent, soon, late, first, second, batch]
 
 
+def test_a_few_credits_are_kept_for_those_who_hold_few() -> None:
+    pool = dispatcher(credits=16)
+    for _ in range(40):
+        pool.submit(request("a"))
+    assert len(list(pool.grants())) == 16, "nobody else is there"
+    for _ in range(3):
+        pool.submit(request("b"))
+    held = list(pool._pools["chat"].held)
+    assert pool.settle(held[0], 10.0)
+    assert tenants(pool.grants()) == "b"
+    for request_id in held[1:4]:
+        assert pool.settle(request_id, 10.0)
+    assert tenants(pool.grants()) == "ab", "a has had least; b may have of the two that are kept"
+    pool.submit(request("b"))
+    assert tenants(pool.grants()) == "", "it holds two now, and the last is for others"
+    pool.submit(request("c"))
+    assert tenants(pool.grants()) == "c"
+
+
+def test_kept_credits_keep_to_the_order() -> None:
+    """Among the light the one that has had least goes first, as everywhere."""
+    pool = dispatcher(credits=8)
+    pool.counters.charge("b", 500.0)
+    for _ in range(8):
+        pool.submit(request("a"))
+    list(pool.grants())
+    for tenant in "bc":
+        pool.submit(request(tenant))
+    pool.settle(next(iter(pool._pools["chat"].held)), 10.0)
+    assert tenants(pool.grants()) == "ac", "one in turn; of the light c has had less than b"
+
+
 def test_a_credit_ends_once_and_at_its_real_cost() -> None:
     pool = dispatcher()
     pool.submit(one := request("a", 10.0))
@@ -200,7 +232,7 @@ def test_two_backlogged_tenants_differ_by_one_request_at_most(
 
 @given(st.data())
 def test_nothing_is_lost_and_nobody_waits_beside_a_free_credit(data: st.DataObject) -> None:
-    pool = dispatcher(credits=data.draw(st.integers(0, 3)))
+    pool = dispatcher(credits=data.draw(st.sampled_from([0, 1, 3, 8, 16])))
     waiting: dict[str, Request] = {}
     held: dict[str, Request] = {}
     for _ in range(data.draw(st.integers(1, 40))):
@@ -214,9 +246,11 @@ def test_nothing_is_lost_and_nobody_waits_beside_a_free_credit(data: st.DataObje
         elif action == "cancel" and waiting:
             assert pool.cancel(waiting.popitem()[0])
         elif action == "credits":
-            pool.set_credits("chat", data.draw(st.integers(0, 3)))
+            pool.set_credits("chat", data.draw(st.sampled_from([0, 1, 3, 8, 16])))
         for granted in pool.grants():
             held[granted.id] = waiting.pop(granted.id)
         chat = pool.pool("chat")
         assert (set(chat.held), chat.waiting) == (set(held), len(waiting))
-        assert chat.free <= 0 or not waiting
+        assert chat.free <= chat.kept or not waiting
+        light = [one for one in waiting.values() if chat.holders[one.tenant] < chat.kept]
+        assert chat.free <= 0 or not light
