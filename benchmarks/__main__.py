@@ -1,5 +1,5 @@
 """Run benchmarks: `python -m benchmarks [tax] [fanout] [density] [cancel] [scheduling]
-[dispatcher] [steps] [drawing] [--quick]`.
+[dispatcher] [replay] [steps] [drawing] [--quick]`.
 
 Prints tables and each claim's goal beside what was measured. The exit status is 1 only when a
 benchmark could not run: a missed goal is a result. `--quick` only tries the programs out, at
@@ -15,7 +15,9 @@ from pathlib import Path
 from benchmarks.installation import DATA
 from benchmarks.report import save, show
 
-NAMES = ("tax", "fanout", "density", "cancel", "scheduling", "dispatcher", "steps", "drawing")
+NAMES = (
+    "tax", "fanout", "density", "cancel", "scheduling", "dispatcher", "replay", "steps", "drawing",
+)  # fmt: skip
 RESULTS = Path(__file__).with_name("results")
 
 

@@ -26,7 +26,7 @@ def replica(system: System, model: str) -> tuple[str, str]:
     """(URL, API key) of the model's newest replica."""
     # Ray's local clusters want the token that Ray keeps in the home folder, unless told not to.
     done = subprocess.run(
-        [sys.executable, "-m", "benchmarks.replicas", _ray_address(system), model],
+        [sys.executable, "-m", "benchmarks.replicas", ray_address(system), model],
         cwd=REPOSITORY,
         env={"RAY_AUTH_MODE": "token", **os.environ},
         stdout=subprocess.PIPE,
@@ -36,7 +36,7 @@ def replica(system: System, model: str) -> tuple[str, str]:
     return newest["url"], newest["api_key"]
 
 
-def _ray_address(system: System) -> str:
+def ray_address(system: System) -> str:
     """From its raylet's arguments: each installation has a Ray of its own, at no fixed port."""
     assert system.process is not None
     for child in psutil.Process(system.process.pid).children(recursive=True):

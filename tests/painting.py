@@ -1,6 +1,7 @@
 """An installation that draws: the demo image model's shape with random weights."""
 
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -28,7 +29,8 @@ def start_painting(folder: Path) -> System:
         raise
 
 
-def _models(source: Path) -> dict[str, object]:
+def tiny_entry(source: Path) -> dict[str, Any]:
+    """The catalogue entry of the model."""
     drawing = {
         "width": 128,
         "height": 128,
@@ -39,7 +41,7 @@ def _models(source: Path) -> dict[str, object]:
         "batch_pixels": 2 * 4 * 128 * 128,
         "dtype": "float32",
     }
-    entry = {
+    return {
         "id": MODEL,
         "name": "Tiny image",
         "engine": "diffusers",
@@ -50,6 +52,10 @@ def _models(source: Path) -> dict[str, object]:
         "replicas": {"min": 1, "max": 1, "target_ongoing": 8},
         "drawing": drawing,
     }
+
+
+def _models(source: Path) -> dict[str, object]:
+    entry = tiny_entry(source)
     sleeper = {
         **entry,
         "id": SLEEPER,

@@ -37,11 +37,24 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """A model's replicas: how many, requests at once in each, and how fast one goes alone."""
+    """A model's replicas: how many, requests at once in each, and how fast one goes alone. Where
+    it was measured, `rates` says how fast each goes beside so many, the first of them alone."""
 
     replicas: int
     places: int
     lone_rate: float = 1.0
+    rates: tuple[float, ...] = ()
+
+    def rate(self, running: int) -> float:
+        """GPU-milliseconds a millisecond for each of so many at one replica."""
+        if self.rates:
+            return self.rates[min(running, len(self.rates)) - 1]
+        return min(self.lone_rate, 1 / running)
+
+    @property
+    def full_rate(self) -> float:
+        """Of all replicas together when all their places are taken."""
+        return self.replicas * self.places * self.rate(self.places)
 
 
 @dataclass(slots=True)
@@ -59,7 +72,7 @@ class _Replica:
     @property
     def rate(self) -> float:
         """GPU-milliseconds a millisecond for each request."""
-        return min(self.shape.lone_rate, 1 / self.running) if self.running else 0.0
+        return self.shape.rate(self.running) if self.running else 0.0
 
     def advance(self, now_s: float) -> None:
         self.done_ms += 1000 * (now_s - self.at_s) * self.rate
@@ -127,8 +140,7 @@ class World:
 
     def rate(self, model: str) -> float:
         """GPU-milliseconds that the model's replicas do in a millisecond when they are full."""
-        shape = self.shapes[model]
-        return shape.replicas * min(1.0, shape.places * shape.lone_rate)
+        return self.shapes[model].full_rate
 
     def _arrive(self, job: Job) -> None:
         if not self._admit(self, job):
@@ -173,7 +185,7 @@ class World:
             event = (replica.next_s(), next(self._numbers), model, number, replica.version)
             heapq.heappush(self._events, event)
 
-    def _happen(self, at_s: float, _: int, model: str, number: int, version: int) -> None:
+    def _happen(self, at_s: float, _number: int, model: str, number: int, version: int) -> None:
         replica = self._replicas[model][number]
         if replica.version != version:
             return

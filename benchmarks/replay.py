@@ -1,0 +1,154 @@
+"""Does the simulator say what really happens? A real run, and the same in the simulator.
+
+Three tenants, one of them in bursts, draw with one real replica through the real dispatcher, for
+some time more than it can do. The simulator gets the same arrivals and what a step was measured to
+take beside so many others, and nothing else; its waits are held beside the real ones.
+"""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
+from math import inf
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import psutil
+from matplotlib.figure import Figure
+
+from benchmarks import plots
+from benchmarks.installation import DATA, REPOSITORY
+from benchmarks.replicas import ray_address
+from benchmarks.report import Claim, Report, Table
+from benchmarks.simulator.load import Tenant, arrivals
+from benchmarks.simulator.world import Job, Shape, World
+from benchmarks.stats import quantile
+from tests.painting import MODEL, start_painting, tiny_entry
+from tests.system import System
+
+GOAL = 0.15
+STEPS = (20, 40, 40, 80)
+LOAD = 0.9
+"""Of what the replica does when it is full; the bursts make it much more for a while."""
+
+
+def run(quick: bool) -> Report:
+    seconds = 20.0 if quick else 180.0
+    folder = DATA / "replay"
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    system = start_painting(folder)
+    try:
+        step_s, jobs, real = _really(system, seconds)
+    finally:
+        system.stop()
+        shutil.rmtree(folder, ignore_errors=True)
+    return _report(step_s, jobs, real, _simulated(step_s, jobs))
+
+
+def _really(system: System, seconds: float) -> tuple[list[float], list[Job], list[float]]:
+    """Seconds a step beside so many, the jobs, and how long each waited."""
+    secret = psutil.Process(system.pids("dispatcher")[0]).environ()["ATELIER_SECRET"]
+    program = subprocess.Popen(
+        [sys.executable, "-m", "benchmarks.replay_client", ray_address(system), secret],
+        cwd=REPOSITORY,
+        env={"RAY_AUTH_MODE": "token", **os.environ},
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    try:
+        step_s = _say(program, tiny_entry(Path("none")))["step_s"]
+        jobs = _jobs(step_s, seconds)
+        told = [
+            {
+                "at_s": job.request.submitted_s,
+                "tenant": job.request.tenant,
+                "steps": round(job.work_ms / (1000 * step_s[0])),
+            }
+            for job in jobs
+        ]
+        done = _say(program, told)["jobs"]
+    finally:
+        program.kill()
+        program.wait()
+    waits = {each["number"]: each["granted_s"] - each["asked_s"] for each in done}
+    return step_s, jobs, [waits[number] for number in range(len(jobs))]
+
+
+def _say(program: "subprocess.Popen[str]", told: Any) -> dict[str, Any]:
+    """A line to the program, and its answer."""
+    assert program.stdin is not None
+    assert program.stdout is not None
+    program.stdin.write(json.dumps(told) + "\n")
+    program.stdin.flush()
+    line = program.stdout.readline()
+    if not line:
+        raise RuntimeError(f"the replay ended with {program.wait()}")
+    answer: dict[str, Any] = json.loads(line)
+    return answer
+
+
+def _shape(step_s: Sequence[float]) -> Shape:
+    return Shape(1, len(step_s), rates=tuple(step_s[0] / each for each in step_s))
+
+
+def _jobs(step_s: Sequence[float], seconds: float) -> list[Job]:
+    """Work is in milliseconds of lone steps."""
+    step_ms = 1000 * step_s[0]
+    capacity = _shape(step_s).full_rate * 1000 / (step_ms * sum(STEPS) / len(STEPS))
+
+    def size(rng: Random) -> tuple[float, float]:
+        return step_ms * rng.choice(STEPS), step_ms
+
+    tenants = [
+        Tenant("steady", MODEL, 0.3 * LOAD * capacity, size),
+        Tenant("busy", MODEL, 0.5 * LOAD * capacity, size),
+        Tenant("bursts", MODEL, 0.2 * LOAD * capacity, size, burst=4.0),
+    ]
+    return list(arrivals(tenants, 8, seconds))
+
+
+def _simulated(step_s: Sequence[float], jobs: Sequence[Job]) -> list[float]:
+    world = World({MODEL: _shape(step_s)})
+    world.run([replace(job) for job in jobs], inf)
+    return [job.wait_s for job in world.jobs]
+
+
+def _report(
+    step_s: Sequence[float], jobs: Sequence[Job], real: Sequence[float], simulated: Sequence[float]
+) -> Report:
+    rows = [_row("all", real, simulated)]
+    for tenant in ("steady", "busy", "bursts"):
+        mine = [n for n, job in enumerate(jobs) if job.request.tenant == tenant]
+        rows.append(_row(tenant, [real[n] for n in mine], [simulated[n] for n in mine]))
+    off = abs(sum(simulated) / sum(real) - 1)
+    claims = [Claim("replay of a real run: mean wait off by", off, GOAL, "")]
+    columns = ("tenant", "jobs", "real mean s", "simulated mean s", "real p95 s", "simulated p95 s")
+    steps = [(count, 1e3 * each) for count, each in enumerate(step_s, 1)]
+    tables = [
+        Table("Waits of a real run, and of the same in the simulator", columns, rows),
+        Table("A step beside others, as measured", ("pictures at once", "ms"), steps),
+    ]
+    data = {"step_s": list(step_s), "real_s": list(real), "simulated_s": list(simulated)}
+    return Report("replay", "The simulator against a real run", claims, tables, data,
+                  lambda figure: _draw(figure, jobs, real, simulated))  # fmt: skip
+
+
+def _row(name: str, real: Sequence[float], simulated: Sequence[float]) -> tuple[Any, ...]:
+    means = (sum(each) / len(each) for each in (real, simulated))
+    return (name, len(real), *means, quantile(real, 0.95), quantile(simulated, 0.95))
+
+
+def _draw(
+    figure: Figure, jobs: Sequence[Job], real: Sequence[float], simulated: Sequence[float]
+) -> None:
+    axes = figure.subplots()
+    times = [job.request.submitted_s for job in jobs]
+    for index, (name, waits) in enumerate((("real", real), ("simulated", simulated))):
+        axes.plot(times, waits, label=name, color=plots.COLORS[index], linewidth=1.5)
+    plots.label(axes, "How long a job waited", "asked after, s", "s")
