@@ -22,9 +22,9 @@ from serve.app import DEPLOYMENT, app_name, build, source_path
 from serve.catalog import Catalog, load_catalog
 from serve.hub import pull
 from serve.logs import set_up_logs
-from serve.machine import Hardware
+from serve.machine import Hardware, node_types
 from serve.model_entry import ModelEntry
-from serve.settings import CATALOG_PATH, ServeSettings
+from serve.settings import CATALOG_PATH, REPOSITORY, ServeSettings
 
 log = structlog.get_logger()
 
@@ -238,6 +238,8 @@ class _LoadTimes:
 def load_here(settings: ServeSettings) -> Catalog:
     """The catalogue as this cluster and this environment can offer it."""
     nodes = [node["Resources"] for node in ray.nodes() if node["Alive"]]
+    if settings.cluster is not None:
+        nodes += node_types(REPOSITORY / settings.cluster)
     memory_gib = settings.gpu_memory_gib or _gpu_memory_gib()
     hardware = Hardware.of_ray_nodes(nodes, memory_gib)
     return load_catalog(

@@ -1,12 +1,15 @@
 """An entry on this machine: whether it can be offered, on what share of a GPU, at which address.
 
-Pure: hardware and environment are passed in.
+Pure but for reading a cluster's file: hardware and environment are passed in.
 """
 
 import math
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
 
 from serve.errors import CatalogError
 from serve.model_entry import ModelEntry, Remote, Requires, Variant
@@ -38,6 +41,16 @@ class Hardware:
             memory_gib=best.get("memory", 0.0) / 2**30,
             cpus=best.get("CPU", 0.0),
         )
+
+
+def node_types(path: Path) -> list[dict[str, float]]:
+    """Ray resources of the machines that a cluster's file lets the autoscaler start. Raises
+    CatalogError."""
+    try:
+        types = yaml.safe_load(path.read_text())["available_node_types"].values()
+        return [dict(kind["resources"]) for kind in types if kind.get("max_workers", 0) > 0]
+    except (OSError, yaml.YAMLError, AttributeError, KeyError, TypeError) as error:
+        raise CatalogError(f"{path} is no file of a Ray cluster: {error!r}") from error
 
 
 def unmet(requires: Requires, hardware: Hardware, env: Mapping[str, str]) -> str:

@@ -11,10 +11,11 @@ from hypothesis import strategies as st
 
 from serve.catalog import Catalog, load_catalog
 from serve.errors import CatalogError, UnknownModelError, WrongModelError
-from serve.machine import Hardware, gpu_share
+from serve.machine import Hardware, gpu_share, node_types
 from serve.model_entry import ModelEntry, Replicas, engine_flags, placement
 
-SHIPPED = Path(__file__).parents[3] / "serve" / "models.yaml"
+REPOSITORY = Path(__file__).parents[3]
+SHIPPED = REPOSITORY / "serve" / "models.yaml"
 LAPTOP = Hardware(memory_gib=24, cpus=2)
 H200 = Hardware(gpus=1, gpu_memory_gib=139.8, memory_gib=128, cpus=16)
 TWO_A6000 = Hardware(gpus=2, gpu_memory_gib=47.5, memory_gib=128, cpus=32)
@@ -369,6 +370,21 @@ def test_flags_as_vllm_spells_them() -> None:
         '{"a":[1]}',
     )
     assert engine_flags(entry) == expected
+
+
+def test_machines_that_may_be_started_count() -> None:
+    types = node_types(REPOSITORY / "ray-cluster.yaml")
+    assert Hardware.of_ray_nodes([{"CPU": 4.0}, *types], 44).gpus == 4
+    assert {"CPU": 4} not in types, "the head runs no models"
+
+
+@pytest.mark.parametrize("text", ["", "[]", "available_node_types: 3", "{", "x: 1"])
+def test_what_is_no_clusters_file_is_named(tmp_path: Path, text: str) -> None:
+    (tmp_path / "cluster.yaml").write_text(text)
+    with pytest.raises(CatalogError, match=r"cluster\.yaml is no file of a Ray cluster"):
+        node_types(tmp_path / "cluster.yaml")
+    with pytest.raises(CatalogError, match="missing"):
+        node_types(tmp_path / "missing")
 
 
 def test_hardware_of_ray_nodes() -> None:
