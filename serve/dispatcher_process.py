@@ -172,6 +172,7 @@ def _resident(pool: GpuPool, entry: ModelEntry, limits: Limits) -> Resident:
         load=pool.load(entry.id),
         on_gpu=any(bundle.get("GPU") for bundle in placement(entry)),
         pinned=limits.minimum > 0,
+        turn_s=entry.replicas.turn_s,
     )
 
 

@@ -53,7 +53,9 @@ class Replicas(_Part):
     """How many copies run, and how many requests each should have at a time.
 
     One more is wanted when requests would wait longer than `target_wait_s`, one less when it was
-    not needed for `calm_s`, and none (where `min` is 0) when nobody asked for `idle_s`.
+    not needed for `calm_s`, and none (where `min` is 0) when nobody asked for `idle_s`. While it is
+    at work and another model waits for its place it keeps that for `turn_s`, which should be some
+    times what it takes to load.
     """
 
     min: Count = 0
@@ -62,6 +64,7 @@ class Replicas(_Part):
     target_wait_s: Annotated[float, Field(gt=0)] = 5.0
     calm_s: Amount = 60.0
     idle_s: Amount = 600.0
+    turn_s: Amount = 30.0
 
     @model_validator(mode="after")
     def _ordered(self) -> Self:

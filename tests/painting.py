@@ -76,7 +76,7 @@ def _models(source: Path) -> dict[str, object]:
             "id": name,
             "name": name.replace("-", " ").title(),
             "resources": {"num_gpus": 1, "num_cpus": 0},
-            "replicas": {"min": 0, "max": 1, "target_ongoing": 8},
+            "replicas": {"min": 0, "max": 1, "target_ongoing": 8, "turn_s": 5},
         }
         for name in SHARERS
     ]

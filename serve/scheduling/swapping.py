@@ -14,8 +14,6 @@ from dataclasses import dataclass
 
 from serve.scheduling.scaling import Load
 
-TURN_S = 30.0
-"""A model that is at work stays up so long at least."""
 SETTLE_S = 5.0
 """So long after its last request a replica that leaves may take to be gone."""
 
@@ -23,13 +21,14 @@ SETTLE_S = 5.0
 @dataclass(frozen=True, slots=True)
 class Resident:
     """A model as it stands: `replicas` that are up, and whether they need a GPU. It is `pinned`
-    where an operator or the catalogue keeps it up."""
+    where an operator or the catalogue keeps it up, and at work it has the place for `turn_s`."""
 
     model: str
     replicas: int
     load: Load
     on_gpu: bool
     pinned: bool
+    turn_s: float = 30.0
 
     @property
     def busy(self) -> bool:
@@ -96,5 +95,5 @@ class Swapper:
             return min(idle, key=lambda model: self._busy_s.get(model, -math.inf))
         if starved.replicas or not starved.busy:
             return None
-        turned = [r.model for r in may_go if now_s - self._up_s[r.model] >= TURN_S]
+        turned = [r.model for r in may_go if now_s - self._up_s[r.model] >= r.turn_s]
         return min(turned, key=self._up_s.__getitem__, default=None)

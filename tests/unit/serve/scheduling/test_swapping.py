@@ -3,8 +3,9 @@
 from dataclasses import dataclass, field
 
 from serve.scheduling.scaling import Load
-from serve.scheduling.swapping import SETTLE_S, TURN_S, Resident, Swapper
+from serve.scheduling.swapping import SETTLE_S, Resident, Swapper
 
+TURN_S = 30.0
 IDLE = Load(0, 0, 0.0)
 BUSY = Load(1, 0, 0.0)
 WANTED = Load(0, 2, 100.0)
