@@ -244,22 +244,6 @@ async def test_what_does_not_get_through_is_sent_again_as_the_same_job(
     assert ids == ids[:1] * 2
 
 
-async def test_a_job_that_fails_says_why_and_may_be_tried_again(
-    images: ImagesPage, prompt: str
-) -> None:
-    """A prompt that is longer than the model reads, which only the model knows."""
-    long = f"{prompt} " + "and a house and a tree " * 20
-    await images.ask(long)
-    card = images.card(long.strip())
-    await expect(card).to_contain_text("this model reads")
-    await card.get_by_role("button", name="Try again").click()
-    await expect(card).to_contain_text("this model reads")
-    await card.get_by_role("button", name="Dismiss").click()
-    await expect(card).to_have_count(0)
-    await images.ask(prompt)
-    await images.see_drawn(prompt, 1)
-
-
 async def test_another_model_draws_once_it_is_chosen(images: ImagesPage, prompt: str) -> None:
     choice = images.page.get_by_role("combobox", name="Model")
     await expect(choice).to_have_value("tiny-image")
