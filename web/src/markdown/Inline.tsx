@@ -4,7 +4,6 @@
  */
 import type { Token, Tokens } from "marked";
 import type { ComponentChild } from "preact";
-import { onLinkClick } from "../state/route";
 import { decodeEntities } from "./entities";
 import { drawnImage, isEmbeddedImage, safeHref } from "./links";
 
@@ -65,9 +64,8 @@ function Picture({ token }: { token: Tokens.Image }) {
   const drawn = drawnImage(token.href);
   if (drawn) {
     const [width, height] = token.title?.split("×") ?? [];
-    const path = `/images/${drawn}`;
     return (
-      <a class="drawn" href={path} onClick={(event) => onLinkClick(event, path)}>
+      <a class="drawn" href={`/images/${drawn}`}>
         <img src={token.href} alt={token.text} width={width} height={height} />
       </a>
     );

@@ -14,6 +14,11 @@ export const openImage = signal<string | null>(null);
 
 show(location.pathname);
 addEventListener("popstate", () => show(location.pathname));
+// Pictures in Markdown, which knows no pages, are links to their own.
+addEventListener("click", (event) => {
+  const link = (event.target as Element).closest<HTMLAnchorElement>("a.drawn");
+  if (link) onLinkClick(event, link.pathname);
+});
 
 export const pathOf = (id: string | null) => (id === null ? "/" : `/c/${id}`);
 
