@@ -157,8 +157,8 @@ class RunWriter:
         """
         published = self.published_seq
         if after is None:
-            yield self._snapshot(tag)
-            after = published
+            after = published - self.ended  # the end is told behind it
+            yield self._snapshot(after, tag)
         elif after > published:
             raise CursorBeyondEndError(after, published)
         position = max(0, after + 1 - self.first_seq_here)
@@ -177,8 +177,8 @@ class RunWriter:
         """The newest seq that followers may have."""
         return self.first_seq_here + len(self._frames) - 1
 
-    def _snapshot(self, tag: str) -> bytes:
-        return tagged([frame(self.published_seq, self.snapshot.event("running"))], tag)
+    def _snapshot(self, seq: int, tag: str) -> bytes:
+        return tagged([frame(seq, self.snapshot.event("running"))], tag)
 
     def _check(self) -> None:
         if self.lost:

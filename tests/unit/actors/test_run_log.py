@@ -5,7 +5,6 @@ from contextlib import aclosing
 
 import pytest
 
-from actors.answer import AnswerSnapshot, History
 from actors.errors import CursorBeyondEndError
 from actors.run_log import (
     MANY_RUNS,
@@ -16,6 +15,7 @@ from actors.run_log import (
     RunLog,
     RunWriter,
 )
+from actors.snapshots import AnswerSnapshot, History
 from storage.errors import LeaseLostError
 from storage.events import Event, EventChunk
 from tests.unit.actors.chunk_store import FakeChunkStore
@@ -332,6 +332,23 @@ def test_without_a_cursor_comes_a_snapshot_of_what_is_stored() -> None:
         snapshot = {"text": "old new", "tokens": 3, "status": "running"}
         assert events[0] == ("5", "message.snapshot", snapshot)
         assert [int(seq) for seq, _, _ in events] == [5, 6, 7]
+
+    run(scenario())
+
+
+def test_who_came_just_before_the_end_was_told_is_told_it_behind_the_snapshot() -> None:
+    async def scenario() -> None:
+        bench = Bench()
+        writer = bench.open()
+        writer.delta("x", 1)
+        await writer.seal("run.completed", {})
+        following = writer.follow(None)  # has the log, and has not begun to read
+        writer.publish_end()
+        events = events_of(b"".join([piece async for piece in following]))
+        assert [(int(seq), kind) for seq, kind, _ in events] == [
+            (1, "message.snapshot"),
+            (2, "run.completed"),
+        ]
 
     run(scenario())
 
