@@ -5,7 +5,8 @@ fair as one, and settled at its real cost when it ends. How many credits a model
 replicas can work on at once; whoever holds one may go straight to Serve.
 
 Where several tenants share the pool an eighth of a model's credits is kept for those who hold less
-than that: they need not wait for a stranger's answer to end.
+than that, when they have had no more than anybody who waits: they need not wait for a stranger's
+answer to end.
 """
 
 from __future__ import annotations
@@ -62,15 +63,21 @@ class Pool:
 
     def next(self) -> str | None:
         """The tenant who gets a credit now, if anybody does."""
-        if self.free > self.kept:
-            return self.order.least()
-        return self.light.least() if self.free > 0 else None
+        least = self.order.least()
+        if self.free > self.kept or least is None:
+            return least if self.free > 0 else None
+        light = self.light.least() if self.free > 0 else None
+        in_turn = light is not None and self.order.value(light) <= self.order.value(least)
+        return light if in_turn else None
 
-    def is_open(self, tenant: str) -> bool:
-        """Whether a new request of that tenant would be granted at once."""
+    def is_open(self, tenant: str, level: float) -> bool:
+        """Whether a new request of that tenant, whose counter is then at `level`, would be granted
+        at once."""
         if self.free - self.kept > self.waiting:
             return True
-        return self.holders[tenant] < self.kept and self.free > len(self.light)
+        least = self.order.least()
+        in_turn = least is None or level <= self.order.value(least)
+        return in_turn and self.holders[tenant] < self.kept and self.free > len(self.light)
 
     def weigh(self, tenant: str) -> None:
         """Note whether it waits and is light."""
@@ -80,6 +87,7 @@ class Pool:
             self.light.discard(tenant)
 
     def weigh_all(self) -> None:
+        """All that wait, once `kept` has changed."""
         for tenant in self.queues:
             self.weigh(tenant)
 

@@ -26,7 +26,7 @@ def wait_s(counters: Counters, pool: Pool, request: Request, rate: float, now_s:
     `rate` is how many GPU-milliseconds the model's replicas do in a millisecond, all together;
     where that is none the wait is infinite.
     """
-    if pool.is_open(request.tenant):
+    if pool.is_open(request.tenant, counters.on_entering(request.tenant)):
         return 0.0
     if rate <= 0:
         return inf

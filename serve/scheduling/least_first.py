@@ -11,7 +11,7 @@ class LeastFirst:
     up. Say so when a value has fallen; that it has risen is noticed. By name among equals."""
 
     def __init__(self, value: Callable[[str], float]) -> None:
-        self._value = value
+        self.value = value
         self._heap: list[tuple[float, str]] = []
         self._noted: dict[str, float] = {}
         """The one entry of a name that counts; any other in the heap is passed over."""
@@ -40,7 +40,7 @@ class LeastFirst:
             noted, name = self._heap[0]
             if self._noted.get(name) != noted:
                 heapq.heappop(self._heap)
-            elif noted == self._value(name):
+            elif noted == self.value(name):
                 return name
             else:
                 heapq.heappop(self._heap)
@@ -48,5 +48,5 @@ class LeastFirst:
         return None
 
     def _note(self, name: str) -> None:
-        self._noted[name] = value = self._value(name)
+        self._noted[name] = value = self.value(name)
         heapq.heappush(self._heap, (value, name))
