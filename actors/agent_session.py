@@ -4,12 +4,12 @@ from collections.abc import Mapping, Sequence
 from contextlib import aclosing, suppress
 from typing import Any
 
-from actors.answer import AnswerSnapshot, History
 from actors.context import PATH_LIMIT, Prompt, fit, summary_request
 from actors.meter import Meter
 from actors.pictures import RunPictures
 from actors.run_log import RunLog, RunWriter
 from actors.session import Ending, Past, RunSession
+from actors.snapshots import AnswerSnapshot, History
 from actors.tools import DRAW_IMAGE, TOOLS_TOKENS, wish
 from serve.catalog import Catalog
 from serve.chat import ChatRequest, Delta, Kept, Message, Notice, Sampling, ToolCalls

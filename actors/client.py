@@ -14,12 +14,11 @@ import orjson
 import ray
 import structlog
 
-from actors.answer import AnswerSnapshot
 from actors.errors import CursorBeyondEndError, HostUnreachableError
 from actors.host import MAX_START_BYTES, SECRET_HEADER
-from actors.pictures import PicturesSnapshot
 from actors.run_log import TERMINAL_KINDS, Snapshot, frame, tagged
 from actors.settings import NAMESPACE, host_name
+from actors.snapshots import AnswerSnapshot, PicturesSnapshot
 from storage.documents import Message, Run
 from storage.events import EventChunk
 from storage.storage import TenantStorage

@@ -4,9 +4,10 @@ import time
 from collections.abc import Sequence
 from typing import Any
 
-from actors.pictures import PicturesSnapshot, RunPictures
+from actors.pictures import RunPictures
 from actors.run_log import TERMINAL_KINDS, RunLog, RunWriter
 from actors.session import Ending, Past, RunSession
+from actors.snapshots import PicturesSnapshot
 from serve.image_router import ImageRouter
 from storage.documents import ImageSettings, Run
 from storage.events import EventChunk

@@ -11,49 +11,20 @@ import time
 import uuid
 from collections.abc import Callable, Coroutine
 from contextlib import aclosing
-from dataclasses import dataclass, field
 from typing import Any
 
 from actors.run_log import RunWriter
+from actors.snapshots import PicturesSnapshot
 from serve.errors import BadRequestError
 from serve.image import ImageRequest, Picture, Progress
 from serve.image_router import ImageRouter
 from storage.documents import Image, ImageSettings, Run
 from storage.errors import NotFoundError
-from storage.events import Event
 from storage.storage import TenantStorage
 
 PREVIEWS = 5
 """How many looks a picture gives before it is done."""
 DEADLINE_S = 3600.0
-
-
-@dataclass(slots=True)
-class PicturesSnapshot:
-    """The newest state of each picture of a run, by its index."""
-
-    pictures: dict[int, dict[str, Any]] = field(default_factory=dict)
-
-    def add(self, event: Event) -> None:
-        if event.kind not in ("image.progress", "image.completed"):
-            return
-        index = event.data["index"]
-        if event.kind == "image.completed":  # no look at it is needed any more
-            self.pictures[index] = event.data
-        elif not self.has(index):
-            self.pictures[index] = self.pictures.get(index, {}) | event.data
-
-    def has(self, index: int) -> bool:
-        """Whether that picture is done."""
-        return "image" in self.pictures.get(index, {})
-
-    @property
-    def newest(self) -> list[dict[str, Any]]:
-        """What there is of those that have begun, in their order."""
-        return [self.pictures[index] for index in sorted(self.pictures)]
-
-    def event(self, status: str) -> Event:
-        return Event("image.snapshot", {"pictures": self.newest, "status": status})
 
 
 class RunPictures:

@@ -9,7 +9,7 @@ from serve.errors import BadRequestError
 
 MAX_PICTURES = 4
 TOOLS_TOKENS = 400
-"""What the tool's description takes of a prompt, at most."""
+"""Room that is left in a prompt for the tool, and for a template's own words about tools."""
 
 
 class Wish(BaseModel):

@@ -13,6 +13,9 @@ from serve.scheduling.request import Priority
 Message = Mapping[str, Any]
 """One message in OpenAI's form: `role`, `content` and, where used, tool fields."""
 
+TOOL_FIELDS = ("tools", "tool_choice", "parallel_tool_calls")
+"""Parameters of a request that mean nothing to a model without tools."""
+
 FinishReason = Literal["stop", "length", "tool_calls", "content_filter"]
 
 

@@ -3,7 +3,6 @@
 import asyncio
 import os
 import threading
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
@@ -91,7 +90,7 @@ class DispatcherProcess:
         self, server: DispatcherServer, local: Sequence[ModelEntry], scalers: Mapping[str, Scaler]
     ) -> None:
         """For ever: decide how many replicas each model should have, and who leaves for whom."""
-        pool, swapper, homeless = server.pool, Swapper(), Counter[str]()
+        pool, swapper, homeless = server.pool, Swapper(), frozenset[str]()
         while True:
             try:
                 homeless = await unplaced()

@@ -2,7 +2,6 @@
 
 import asyncio
 import re
-from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
@@ -29,10 +28,10 @@ class Node:
     free_memory_gib: float
 
 
-async def unplaced() -> Counter[str]:
-    """How many replicas of each model no machine has room for."""
+async def unplaced() -> frozenset[str]:
+    """The models that want a replica for which no machine has room."""
     pending = await asyncio.to_thread(actors, actor_state_name="PENDING_CREATION")
-    return Counter(
+    return frozenset(
         found["model"]
         for actor in pending.values()
         if not actor["Address"]["IPAddress"] and (found := _REPLICA.match(actor["Name"]))

@@ -15,7 +15,7 @@ from typing import Any
 import aiohttp
 import orjson
 
-from serve.chat import ChatRequest, Delta, Kept, Message, Notice, TokenUsage
+from serve.chat import TOOL_FIELDS, ChatRequest, Delta, Kept, Message, Notice, TokenUsage
 from serve.credits import CreditClient
 from serve.errors import ModelError, ModelUnavailableError, StreamBrokenError
 from serve.estimates import estimate_tokens
@@ -179,7 +179,7 @@ def _without_end(kept: Kept, address: Address) -> tuple[int, ...]:
 def _continuation(request: ChatRequest, kept: Kept, model: str) -> dict[str, Any]:
     """The chat body as a text completion that begins with every token known so far."""
     body = chat_body(replace(request, kept=None), model)
-    for chat_only in ("messages", "tools", "tool_choice", "parallel_tool_calls"):
+    for chat_only in ("messages", *TOOL_FIELDS):
         body.pop(chat_only, None)
     body["prompt"] = [*kept.prompt_token_ids, *kept.token_ids]
     if (limit := request.sampling.max_tokens) is not None:

@@ -17,7 +17,7 @@ from random import Random
 from typing import Protocol
 
 from serve.catalog import Catalog
-from serve.chat import ChatModel, ChatRequest, Delta, Kept, Message, Notice
+from serve.chat import TOOL_FIELDS, ChatModel, ChatRequest, Delta, Kept, Message, Notice
 from serve.errors import (
     AuthenticationError,
     BadRequestError,
@@ -297,7 +297,7 @@ def _for_stand_in(request: ChatRequest, entry: ModelEntry) -> ChatRequest:
     """What a fallback is asked: without tools where it has none."""
     if "tools" in entry.capabilities:
         return request
-    extra = {k: v for k, v in request.sampling.extra.items() if k not in ("tools", "tool_choice")}
+    extra = {k: v for k, v in request.sampling.extra.items() if k not in TOOL_FIELDS}
     return replace(request, sampling=replace(request.sampling, extra=extra))
 
 

@@ -28,7 +28,7 @@ class Resident:
     load: Load
     on_gpu: bool
     pinned: bool
-    turn_s: float = 30.0
+    turn_s: float
 
     @property
     def busy(self) -> bool:

@@ -2,6 +2,8 @@
 
 import asyncio
 import json
+from collections.abc import Callable
+from contextlib import aclosing
 from typing import Any
 
 from actors.pictures import picture_id
@@ -33,6 +35,14 @@ async def answer_of(bench: Bench, turn: Turn) -> str:
 def kinds(events: bytes) -> list[str]:
     lines = events.decode().splitlines()
     return [line.removeprefix("event: ") for line in lines if line.startswith("event: ")]
+
+
+async def read_until(bench: Bench, run: Run, enough: Callable[[bytes], bool]) -> None:
+    """Follow the run from its first event on, and leave."""
+    seen = b""
+    async with aclosing(bench.client.follow(bench.tenant, run, 0)) as events:
+        while not enough(seen):
+            seen += await anext(events)
 
 
 def chunk(bench: Bench, run: Run, first_seq: int, *events: Event) -> EventChunk:
@@ -130,11 +140,9 @@ async def test_who_comes_late_sees_how_far_the_pictures_are(bench: Bench) -> Non
     bench.brush.allowed = asyncio.Semaphore(1)
     _, run = await ask(bench, "/image two boats", drawing=drawing())
     await bench.client.start(run, [])
-    early = bench.client.follow(bench.tenant, run, 0)
-    seen = b""
-    while not (seen.count(b"image.completed") == 1 and seen.count(b"image.progress") == 2):
-        seen += await anext(early)
-    await early.aclose()
+    await read_until(
+        bench, run, lambda seen: b"image.completed" in seen and seen.count(b"image.progress") == 2
+    )
     late = bench.client.follow(bench.tenant, run, None)
     snapshot = json.loads((await anext(late)).split(b"data: ")[1])
     await late.aclose()
@@ -149,13 +157,9 @@ async def test_a_cancelled_answer_keeps_what_was_done_and_nothing_else(bench: Be
     bench.brush.allowed = asyncio.Semaphore(1)
     turn, run = await ask(bench, "/image two boats", drawing=drawing())
     await bench.client.start(run, [])
-    following = bench.client.follow(bench.tenant, run, 0)
-    seen = b""
-    while b"image.completed" not in seen:
-        seen += await anext(following)
+    await read_until(bench, run, lambda seen: b"image.completed" in seen)
     await bench.tenant.runs.request_cancel(run.id)
     await bench.client.cancel(run)
-    await following.aclose()
     await idle(bench.host)
     answer = await bench.tenant.messages.get(turn.answer.id)
     assert answer.status == "cancelled"

@@ -10,7 +10,6 @@ import random
 import shutil
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -18,7 +17,7 @@ import psutil
 import pytest
 import yaml
 
-from tests.system import REPOSITORY
+from tests.system import REPOSITORY, wait_for
 
 ENV = {
     **os.environ,
@@ -103,10 +102,7 @@ def test_machines_come_with_the_models_that_need_them_and_go_again(address: str)
         assert placed["qwen3-30b"] == (48, 4), "two GPUs of one machine"
         assert placed["qwen3-8b"][1] >= 1
         assert set(placed) == set(models)
-        until = time.monotonic() + PATIENCE_S
-        while _raylets(address) > 1:
-            assert time.monotonic() < until, "an idle machine stays"
-            time.sleep(0.5)
+        wait_for(lambda: _raylets(address) <= 1, PATIENCE_S, "idle machines to go", 0.5)
     finally:
         demand.kill()
         demand.wait()

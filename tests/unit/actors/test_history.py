@@ -5,7 +5,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from actors.answer import History
+from actors.snapshots import History
 from storage.events import Event, EventChunk
 
 

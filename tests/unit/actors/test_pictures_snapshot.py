@@ -1,6 +1,7 @@
 """What a late reader of an image job sees, and how its steps become events."""
 
-from actors.pictures import Pace, PicturesSnapshot, picture_id
+from actors.pictures import Pace, picture_id
+from actors.snapshots import PicturesSnapshot
 from serve.image import Progress
 from storage.events import Event
 from storage.ids import is_id, new_id

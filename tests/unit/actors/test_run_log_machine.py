@@ -8,8 +8,8 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
-from actors.answer import History
 from actors.run_log import TERMINAL_KINDS, RunLog, RunWriter
+from actors.snapshots import History
 from storage.errors import LeaseLostError
 from storage.events import Event, EventChunk
 from tests.unit.actors.chunk_store import FakeChunkStore

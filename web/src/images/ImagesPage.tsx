@@ -10,7 +10,7 @@ import { JobCard } from "./JobCard";
 import { cancelJob, isRunning, jobs, refreshJobs } from "./jobs";
 import { Lightbox } from "./Lightbox";
 
-export { AnswerPictures } from "./JobPictures";
+export { UnfinishedPictures } from "./JobPictures";
 
 export default function ImagesPage() {
   useEffect(startRefreshing, []);

@@ -17,7 +17,7 @@ export function JobPictures({ job }: { job: Job }) {
 }
 
 /** Those of an answer that are not done. */
-export function AnswerPictures({ view, drawing }: { view: RunView; drawing: Settings }) {
+export function UnfinishedPictures({ view, drawing }: { view: RunView; drawing: Settings }) {
   return <GrowingPictures settings={drawing} {...view} said="" growingOnly />;
 }
 
@@ -38,6 +38,7 @@ function GrowingPictures({ settings, pictures, waiting, said, growingOnly }: Pro
     index,
     picture: pictures.find((one) => one.index === index),
   })).filter(({ picture }) => !growingOnly || !picture?.image);
+  if (shown.length === 0) return null;
   const across = Math.min(shown.length, narrow.value ? 2 : 4);
   return (
     <ul class="job-pictures" style={{ "--across": String(across), "--ratio": String(ratio) }}>

@@ -12,7 +12,10 @@ interface Props {
 export function AnswerPictures(props: Props) {
   const [Pictures, show] = useState<ComponentType<Props> | null>(null);
   useEffect(() => {
-    void import("../images/ImagesPage").then((page) => show(() => page.AnswerPictures));
+    import("../images/ImagesPage").then(
+      (page) => show(() => page.UnfinishedPictures),
+      () => {}, // offline: they come with the text when they are done
+    );
   }, []);
   return Pictures && <Pictures {...props} />;
 }

@@ -12,11 +12,11 @@ WANTED = Load(0, 2, 100.0)
 
 
 def up(model: str, load: Load = IDLE, *, pinned: bool = False, on_gpu: bool = True) -> Resident:
-    return Resident(model, 1, load, on_gpu, pinned)
+    return Resident(model, 1, load, on_gpu, pinned, TURN_S)
 
 
 def down(model: str, load: Load = BUSY) -> Resident:
-    return Resident(model, 0, load, True, False)
+    return Resident(model, 0, load, True, False, TURN_S)
 
 
 def test_nobody_leaves_while_there_is_room() -> None:
@@ -65,7 +65,7 @@ def test_nobody_at_work_leaves_for_what_nobody_waits_for() -> None:
     swapper = Swapper()
     for now_s in (0.0, 2 * TURN_S):
         assert swapper.decide([up("a", BUSY), down("b", IDLE)], {"b"}, now_s) == frozenset()
-    more = Resident("b", 1, BUSY, on_gpu=True, pinned=False)
+    more = Resident("b", 1, BUSY, on_gpu=True, pinned=False, turn_s=TURN_S)
     assert swapper.decide([up("a", BUSY), more], {"b"}, 3 * TURN_S) == frozenset()
 
 
@@ -93,7 +93,7 @@ class Card:
         wanted = [model for model in self.waiting if self.waiting[model]]
         ready = self.up is not None and now_s >= self.ready_s
         residents = [
-            Resident(model, int(ready and model == self.up), load(model), True, False)
+            Resident(model, int(ready and model == self.up), load(model), True, False, TURN_S)
             for model in self.waiting
         ]
         leaving = self.swapper.decide(residents, self.queue.keys(), now_s)
