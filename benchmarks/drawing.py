@@ -19,7 +19,7 @@ from benchmarks.installation import DATA
 from benchmarks.report import Claim, Report, Table
 from benchmarks.stats import curve, median, quantile
 from storage.ids import new_id
-from tests.painting import MODEL, start_painting
+from tests.painting import MODEL, painting_system
 
 GOAL_MS = 50.0
 READ, ACCEPTED, STARTED, RUNS = "GET of a job", "accepted", "job.started", "run.started"
@@ -31,8 +31,9 @@ def run(quick: bool) -> Report:
     folder = DATA / "drawing"
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
-    system = start_painting(folder)
+    system = painting_system(folder)
     try:
+        system.start().ready(MODEL)
         measured = uvloop.run(_measure(system.url, 5 if quick else 100))
     finally:
         system.stop()

@@ -27,7 +27,7 @@ from benchmarks.report import Claim, Report, Table
 from benchmarks.simulator.load import Tenant, arrivals
 from benchmarks.simulator.world import Job, Shape, World
 from benchmarks.stats import quantile
-from tests.painting import MODEL, start_painting, tiny_entry
+from tests.painting import MODEL, painting_system, tiny_entry
 from tests.system import System
 
 GOAL = 0.15
@@ -41,8 +41,9 @@ def run(quick: bool) -> Report:
     folder = DATA / "replay"
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
-    system = start_painting(folder)
+    system = painting_system(folder)
     try:
+        system.start().ready(MODEL)
         step_s, jobs, real = _really(system, seconds)
     finally:
         system.stop()

@@ -58,11 +58,12 @@ def adopt_orphans() -> None:
     ctypes.CDLL(None).prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
 
 
-def end_descendants(patience_s: float = END_PATIENCE_S) -> None:
-    """End every process below this one, politely first. Returns when none is left."""
+def end_descendants(holding: str = "", patience_s: float = END_PATIENCE_S) -> None:
+    """End every process below this one whose command line holds this, politely first. Returns
+    when none is left."""
     deadline = time.monotonic() + patience_s
     asked = False
-    while children := psutil.Process().children(recursive=True):
+    while children := _descendants(holding):
         if not asked:
             _signal(children, signal.SIGTERM)
             asked = True
@@ -82,6 +83,15 @@ def check_port(host: str, port: int) -> None:
         except OSError as error:
             detail = f"Port {port} on {host} is taken. Stop what uses it or set ATELIER_PORT."
             raise PortTakenError(detail) from error
+
+
+def _descendants(holding: str) -> list[psutil.Process]:
+    found = []
+    for process in psutil.Process().children(recursive=True):
+        with suppress(psutil.Error):
+            if not holding or holding in " ".join(process.cmdline()):
+                found.append(process)
+    return found
 
 
 def _signal(processes: Sequence[psutil.Process], number: signal.Signals) -> None:

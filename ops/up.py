@@ -42,6 +42,9 @@ REPOSITORY = Path(__file__).resolve().parent.parent
 LOOPBACK = "127.0.0.1"
 PAGE_TIMEOUT_S = 120.0
 END_TIMEOUT_S = 30.0
+RAY_STARTS = 3
+"""Ray ends itself when its own agent, a Python program, takes over 30 s to start; no setting
+makes it more patient."""
 OBJECT_STORE_BYTES = 128 * 2**20
 _GIVEN = re.compile(
     "^ATELIER_|^HF_|_API_KEY$|_BASE_URL$|^OLLAMA_HOST$|^LLAMA_CPP_URL$|^LM_STUDIO_URL$"
@@ -91,7 +94,7 @@ async def _serve(settings: OpsSettings, data_dir: Path, stop: asyncio.Event, say
         os.environ.update(environment)
         preparing = asyncio.create_task(_prepare(addresses))
         try:
-            await asyncio.to_thread(_start_ray, settings, data_dir, environment)
+            await asyncio.to_thread(_start_ray, settings, data_dir, environment, say)
             _stop_by_signal(stop)  # Ray's core puts a handler that aborts in the place of ours
             await preparing
             _start_actors(settings)
@@ -153,7 +156,9 @@ def _environment(
     }
 
 
-def _start_ray(settings: OpsSettings, data_dir: Path, environment: dict[str, str]) -> None:
+def _start_ray(
+    settings: OpsSettings, data_dir: Path, environment: dict[str, str], say: Say
+) -> None:
     if settings.ray_address:
         runtime_env = {"env_vars": environment}
         ray.init(settings.ray_address, namespace=NAMESPACE, runtime_env=runtime_env)
@@ -161,16 +166,24 @@ def _start_ray(settings: OpsSettings, data_dir: Path, environment: dict[str, str
     # A short path, for Ray keeps sockets there; emptied at each start, so that it never grows.
     name = f"atelier-{os.getuid()}-{zlib.crc32(str(data_dir).encode()):08x}"
     temp = Path(tempfile.gettempdir()) / name
-    shutil.rmtree(temp, ignore_errors=True)
-    ray.init(
-        namespace=NAMESPACE,
-        num_gpus=settings.num_gpus,
-        include_dashboard=False,
-        log_to_driver=False,
-        object_store_memory=OBJECT_STORE_BYTES,
-        _node_ip_address=LOOPBACK,
-        _temp_dir=str(temp),
-    )
+    for attempt in range(1, RAY_STARTS + 1):
+        shutil.rmtree(temp, ignore_errors=True)
+        try:
+            ray.init(
+                namespace=NAMESPACE,
+                num_gpus=settings.num_gpus,
+                include_dashboard=False,
+                log_to_driver=False,
+                object_store_memory=OBJECT_STORE_BYTES,
+                _node_ip_address=LOOPBACK,
+                _temp_dir=str(temp),
+            )
+            return
+        except Exception as error:  # its type is no more than this
+            if "timed out during startup" not in str(error) or attempt == RAY_STARTS:
+                raise
+            say("Ray was not up within 30 s, for this machine is busy. Trying again …")
+            end_descendants(holding=str(temp))
 
 
 def _start_actors(settings: OpsSettings) -> None:

@@ -1,26 +1,42 @@
-"""Fixtures for every kind of test. The whole system starts once, when a test first wants it."""
+"""Fixtures for every kind of test. An installation starts once, for all the tests that want it,
+and none runs beside another."""
 
 from collections.abc import Iterator
 
 import pytest
 
-from tests.painting import start_painting
-from tests.system import System
+from tests.painting import MODEL, painting_system
+from tests.system import Stage, System
+
+INSTALLATIONS = ("system", "provided", "studio", "painting")
+"""Fixtures of whole installations, in the order in which they run."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """First the tests that want none of the installations, then those of one after another."""
+
+    def which(item: pytest.Item) -> int:
+        wanted = [name in getattr(item, "fixturenames", ()) for name in INSTALLATIONS]
+        assert sum(wanted) <= 1, f"{item.nodeid} wants two installations at a time"
+        return wanted.index(True) if any(wanted) else -1
+
+    items.sort(key=which)
 
 
 @pytest.fixture(scope="session")
-def system(tmp_path_factory: pytest.TempPathFactory) -> Iterator[System]:
+def stage() -> Iterator[Stage]:
+    stage = Stage()
+    yield stage
+    stage.clear()
+
+
+@pytest.fixture(scope="session")
+def system(tmp_path_factory: pytest.TempPathFactory, stage: Stage) -> System:
     """A running Atelier whose demo model answers."""
-    running = System(tmp_path_factory.mktemp("atelier"))
-    try:
-        yield running.start().ready()
-    finally:
-        running.stop()
+    return stage.enter(System(tmp_path_factory.mktemp("atelier"))).ready()
 
 
 @pytest.fixture(scope="session")
-def painting(tmp_path_factory: pytest.TempPathFactory) -> Iterator[System]:
+def painting(tmp_path_factory: pytest.TempPathFactory, stage: Stage) -> System:
     """A running Atelier with a small image model, and no other that answers."""
-    running = start_painting(tmp_path_factory.mktemp("painting"))
-    yield running
-    running.stop()
+    return stage.enter(painting_system(tmp_path_factory.mktemp("painting"))).ready(MODEL)

@@ -14,19 +14,14 @@ SHARERS = ("tiny-one", "tiny-two")
 """The same model twice, each wanting the one GPU (which is Ray's word, no more) for itself."""
 
 
-def start_painting(folder: Path) -> System:
-    """A running one, below the folder, whose model is ready. Its owner stops it."""
+def painting_system(folder: Path) -> System:
+    """One below the folder, not started. `ready(MODEL)` waits for its model."""
     from tests.tiny_image import tiny_pipeline  # torch takes seconds
 
     tiny_pipeline().save_pretrained(folder / "model")
     (folder / "models.yaml").write_text(yaml.safe_dump(_models(folder / "model")))
     env = {"ATELIER_MODELS": str(folder / "models.yaml"), "ATELIER_LOGICAL_GPUS": "1"}
-    running = System(folder / "data", env)
-    try:
-        return running.start().ready(MODEL)
-    except BaseException:
-        running.stop()
-        raise
+    return System(folder / "data", env)
 
 
 def tiny_entry(source: Path) -> dict[str, Any]:
@@ -67,7 +62,7 @@ def _models(source: Path) -> dict[str, object]:
             "target_ongoing": 2,
             "target_wait_s": 2,
             "calm_s": 3,
-            "idle_s": 6,
+            "idle_s": 20,
         },
     }
     sharers = [

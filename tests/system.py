@@ -144,3 +144,20 @@ class System:
             return httpx.get(f"{self.url}/healthz", timeout=2).status_code == 200
         except httpx.HTTPError:
             return False
+
+
+class Stage:
+    """Room for one installation: who enters has the machine's few cores to itself."""
+
+    _on: System | None = None
+
+    def enter(self, system: System) -> System:
+        """Stop the one that runs and start this."""
+        self.clear()
+        self._on = system
+        return system.start()
+
+    def clear(self) -> None:
+        if self._on is not None:
+            self._on.stop()
+            self._on = None

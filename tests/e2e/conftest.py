@@ -21,9 +21,9 @@ from tests.e2e.author import Author
 from tests.e2e.chat_page import ChatPage
 from tests.e2e.wire import Wire
 from tests.providers import HubServer
-from tests.system import System
+from tests.system import Stage, System
 
-PATIENCE_MS = 30_000
+PATIENCE_MS = 60_000
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 FLAGS = [
     "--no-sandbox",
@@ -70,8 +70,8 @@ async def hub_url(hub: HubServer) -> str:
 
 @pytest.fixture(scope="session")
 def studio(
-    tmp_path_factory: pytest.TempPathFactory, provider: Author, hub_url: str
-) -> Iterator[System]:
+    tmp_path_factory: pytest.TempPathFactory, stage: Stage, provider: Author, hub_url: str
+) -> System:
     """An installation where `steady` is the default, the demo model answers too, and `tiny` can
     be pulled."""
     folder = tmp_path_factory.mktemp("studio")
@@ -82,11 +82,7 @@ def studio(
         "TEST_PROVIDER_KEY": "test-key",
         "HF_ENDPOINT": hub_url,
     }
-    running = System(folder / "data", env)
-    try:
-        yield running.start().ready()
-    finally:
-        running.stop()
+    return stage.enter(System(folder / "data", env)).ready()
 
 
 def _models(url: str) -> dict[str, object]:

@@ -1,5 +1,8 @@
 """Pictures in a conversation: asked for with `/image`, waited for, looked at."""
 
+from collections.abc import AsyncGenerator
+
+import httpx
 import pytest
 from playwright.async_api import BrowserContext, expect
 
@@ -9,11 +12,23 @@ from tests.e2e.test_accessibility import violations
 from tests.system import System
 
 WORDS = "sunset over the ocean, two boats"
+ENDLESS = 2000
+PLACES = 8
 
 
 @pytest.fixture
 async def chat(context: BrowserContext, painting: System) -> ChatPage:
     return await ChatPage(await context.new_page()).open(painting.url)
+
+
+@pytest.fixture
+async def crowd(painting: System) -> AsyncGenerator[None]:
+    """Pictures that have all places of the model."""
+    async with httpx.AsyncClient(base_url=painting.url, timeout=30) as client:
+        job = {"prompt": "a house", "steps": ENDLESS, "count": PLACES, "model": "tiny-image"}
+        begun = (await client.post("/api/image-jobs", json=job)).raise_for_status().json()
+        yield
+        await client.post(f"/api/runs/{begun['id']}/cancel")
 
 
 async def test_a_picture_is_an_answer(chat: ChatPage) -> None:
@@ -40,6 +55,16 @@ async def test_two_answers_are_two_pictures(chat: ChatPage) -> None:
     await expect(chat.page.get_by_text("2/2")).to_be_visible()
     await chat.see_end()
     await expect(picture).not_to_have_attribute("src", str(first))
+
+
+async def test_a_picture_that_waits_says_so_and_may_be_stopped(chat: ChatPage, crowd: None) -> None:
+    await chat.send(f"/image {WORDS}")
+    await expect(chat.answers).to_contain_text("All places at the model are taken")
+    await expect(chat.answers.get_by_role("listitem")).to_have_count(1)
+    assert await violations(chat.page) == []
+    await chat.stop.click()
+    await chat.see_end()
+    await expect(chat.answers).to_contain_text("Stopped")
 
 
 async def test_pictures_of_nothing_are_refused_in_words(

@@ -13,10 +13,10 @@ from playwright.async_api import BrowserContext, Locator, Page, Route, expect
 from tests.e2e.chat_page import eventually
 from tests.e2e.conftest import Complaints, NewContext
 from tests.e2e.test_accessibility import PHONE, violations
-from tests.system import System
+from tests.system import START_TIMEOUT_S, System
 
 MODEL = "Tiny image"
-SLOW = 120
+SLOW = 60
 """Steps that take long enough to see previews."""
 ENDLESS = 2000
 STEP = re.compile(r"Step (\d+) of (\d+)")
@@ -244,16 +244,33 @@ async def test_what_does_not_get_through_is_sent_again_as_the_same_job(
     assert ids == ids[:1] * 2
 
 
+async def test_a_job_that_fails_says_why_and_may_be_tried_again(
+    images: ImagesPage, prompt: str
+) -> None:
+    """A prompt that is longer than the model reads, which only the model knows."""
+    long = f"{prompt} " + "and a house and a tree " * 20
+    await images.ask(long)
+    card = images.card(long.strip())
+    await expect(card).to_contain_text("this model reads")
+    await card.get_by_role("button", name="Try again").click()
+    await expect(card).to_contain_text("this model reads")
+    await card.get_by_role("button", name="Dismiss").click()
+    await expect(card).to_have_count(0)
+    await images.ask(prompt)
+    await images.see_drawn(prompt, 1)
+
+
 async def test_another_model_draws_once_it_is_chosen(images: ImagesPage, prompt: str) -> None:
     choice = images.page.get_by_role("combobox", name="Model")
     await expect(choice).to_have_value("tiny-image")
     await choice.select_option("Tiny sleeper")
     await expect(images.page.get_by_text("Starts with the first picture")).to_be_visible()
     await images.ask(prompt)
-    await expect(images.tiles(prompt)).to_have_count(1, timeout=120_000)
+    await expect(images.tiles(prompt)).to_have_count(1, timeout=1000 * START_TIMEOUT_S)
     await images.tiles(prompt).click()
     await expect(images.lightbox).to_contain_text("Tiny sleeper")
     await images.page.keyboard.press("Escape")
+    await expect(images.lightbox).to_have_count(0)
     await images.page.reload()
     await expect(choice).to_have_value("tiny-sleeper")
 
@@ -504,7 +521,7 @@ async def test_the_way_there_and_back(images: ImagesPage, painting: System) -> N
     await expect(offered).not_to_contain_text(MODEL)
     await page.keyboard.press("Escape")
 
-    link = images.sidebar.get_by_role("link", name="Images")
+    link = images.sidebar.get_by_role("link", name="Images", exact=True)
     await link.click()
     await expect(images.prompt).to_be_focused()
     await expect(page).to_have_title("Images – Atelier")

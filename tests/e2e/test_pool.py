@@ -10,9 +10,10 @@ from playwright.async_api import Locator, Page, Route, expect
 
 from tests.e2e.conftest import Complaints, NewContext
 from tests.e2e.test_accessibility import PHONE, violations
-from tests.system import System
+from tests.system import START_TIMEOUT_S, System
 
 MODELS = "Models of the pool"
+START_MS = 1000 * START_TIMEOUT_S
 QUESTION = {
     "model": "atelier-demo",
     "messages": [{"role": "user", "content": "Hello"}],
@@ -134,7 +135,7 @@ async def test_a_tenants_share_and_budget_are_changed_in_place(
 async def sleeper(new_context: NewContext, painting: System) -> AsyncGenerator[PoolPage]:
     """The page of an installation with a model that nobody needs."""
     pool = await PoolPage(await (await new_context()).new_page()).open(painting.url)
-    await expect(pool.row(MODELS, "Tiny sleeper")).to_contain_text("Cold", timeout=60_000)
+    await expect(pool.row(MODELS, "Tiny sleeper")).to_contain_text("Cold", timeout=START_MS)
     yield pool
     async with httpx.AsyncClient(base_url=painting.url) as api:
         reset = {"min_replicas": None, "max_replicas": None, "drained": False}
@@ -172,13 +173,13 @@ async def test_a_model_is_pinned_scaled_and_unloaded(sleeper: PoolPage) -> None:
     most = row.get_by_role("combobox", name="Most replicas of Tiny sleeper")
     await expect(most.get_by_role("option")).to_have_text(["1", "2"])
     await least.select_option("1")
-    await expect(row).to_contain_text("Ready", timeout=60_000)
+    await expect(row).to_contain_text("Ready", timeout=START_MS)
     await expect(row.get_by_role("button", name="Unload Tiny sleeper")).to_have_count(0)
     await most.select_option("1")
     await expect(least.get_by_role("option")).to_have_text(["0", "1"])
     await least.select_option("0")
     await row.get_by_role("button", name="Unload Tiny sleeper").click()
-    await expect(row).to_contain_text("Cold", timeout=60_000)
+    await expect(row).to_contain_text("Cold", timeout=START_MS)
 
 
 async def test_the_sidebar_leads_there_and_away(pool: PoolPage) -> None:

@@ -10,7 +10,7 @@ import yaml
 
 from tests.integration.gateway.talk import Talk
 from tests.providers import AnthropicServer, Behaviour, OpenAIServer
-from tests.system import System
+from tests.system import Stage, System
 
 LOCAL_MODELS = ("atelier-demo", "qwen3-0.6b")
 
@@ -45,21 +45,17 @@ def _well_behaved(request: pytest.FixtureRequest) -> Iterator[None]:
 @pytest.fixture(scope="session")
 def provided(
     tmp_path_factory: pytest.TempPathFactory,
+    stage: Stage,
     openai_provider: OpenAIServer,
     anthropic_provider: AnthropicServer,
-) -> Iterator[System]:
+) -> System:
     """An installation of remote models alone: `steady`, `backed` (falls back to it), `claude`,
     and `lost`, whose provider is not there."""
     folder = tmp_path_factory.mktemp("provided")
     models = folder / "models.yaml"
     models.write_text(_models(openai_provider.base_url, anthropic_provider.base_url))
     env = {"ATELIER_MODELS": str(models), "TEST_PROVIDER_KEY": "test-key"}
-    running = System(folder / "data", env)
-    try:
-        running.start()
-        yield running
-    finally:
-        running.stop()
+    return stage.enter(System(folder / "data", env))
 
 
 def _models(openai_url: str, anthropic_url: str) -> str:

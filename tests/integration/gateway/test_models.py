@@ -27,12 +27,13 @@ async def test_loading_a_model_that_is_up_says_so(demo: httpx.AsyncClient) -> No
     assert (model["id"], model["state"]) == ("atelier-demo", "ready")
 
 
-async def test_what_cannot_be_loaded_or_pulled_is_refused(
-    demo: httpx.AsyncClient, api: httpx.AsyncClient
-) -> None:
+async def test_what_cannot_be_loaded_or_pulled_is_refused(demo: httpx.AsyncClient) -> None:
     problem(await demo.post("/api/models/none/load"), 404, "model_not_found", "path.model_id")
     problem(await demo.post("/api/models/none/pull"), 404, "model_not_found", "path.model_id")
     problem(await demo.post("/api/models/atelier-demo/pull"), 409, "nothing_to_pull")
+
+
+async def test_a_remote_model_cannot_be_pulled(api: httpx.AsyncClient) -> None:
     problem(await api.post("/api/models/steady/pull"), 409, "nothing_to_pull")
 
 

@@ -1,0 +1,37 @@
+"""`up` on a machine where parts of it are slow to start."""
+
+from pathlib import Path
+
+import psutil
+import yaml
+
+from tests.system import System
+
+LATE_S = 45
+"""Longer than Ray waits for its agent."""
+LATE_ONCE = f"""
+import pathlib, sys, time
+mark = pathlib.Path(__file__).with_name("late")
+if any(word.endswith("dashboard/agent.py") for word in sys.orig_argv) and not mark.exists():
+    mark.touch()
+    time.sleep({LATE_S})
+"""
+"""Every Python program of the installation runs this first."""
+
+
+def test_ray_is_started_again_when_its_agent_was_late(tmp_path: Path) -> None:
+    (tmp_path / "sitecustomize.py").write_text(LATE_ONCE)
+    off = [{"id": name, "enabled": False} for name in ("atelier-demo", "qwen3-0.6b")]
+    remote = {"base_url": "http://127.0.0.1:9/v1", "upstream_model": "none"}
+    model = {"id": "nowhere", "name": "Nowhere", "engine": "openai", "context_tokens": 2048}
+    models = {"default": ["nowhere"], "models": [{**model, "remote": remote}, *off]}
+    (tmp_path / "models.yaml").write_text(yaml.safe_dump(models))
+    env = {"ATELIER_MODELS": str(tmp_path / "models.yaml"), "PYTHONPATH": str(tmp_path)}
+    running = System(tmp_path / "data", env)
+    try:
+        assert "Trying again" in running.start().log
+        assert running.process is not None
+        names = [p.name() for p in psutil.Process(running.process.pid).children(recursive=True)]
+        assert names.count("gcs_server") == 1
+    finally:
+        running.stop()
