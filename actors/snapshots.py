@@ -11,14 +11,20 @@ from typing import Any
 from actors.run_log import TERMINAL_KINDS
 from storage.events import Event, EventChunk
 
+_GOES_ON = ("message.delta", "image.progress", "image.completed", "run.resumed")
+"""With these the waiting that `run.waiting` told of is over."""
+
 
 @dataclass(slots=True)
 class PicturesSnapshot:
-    """The newest state of each picture of a run, by its index."""
+    """The newest state of each picture of a run, by its index. `waiting` is what `run.waiting`
+    said, while it holds."""
 
     pictures: dict[int, dict[str, Any]] = field(default_factory=dict)
+    waiting: dict[str, Any] | None = None
 
     def add(self, event: Event) -> None:
+        self.waiting = _waiting_after(event, self.waiting)
         if event.kind not in ("image.progress", "image.completed"):
             return
         index = event.data["index"]
@@ -37,7 +43,8 @@ class PicturesSnapshot:
         return [self.pictures[index] for index in sorted(self.pictures)]
 
     def event(self, status: str) -> Event:
-        return Event("image.snapshot", {"pictures": self.newest, "status": status})
+        data = {"pictures": self.newest, "status": status}
+        return Event("image.snapshot", data | _told(self.waiting))
 
 
 @dataclass(slots=True)
@@ -49,8 +56,10 @@ class AnswerSnapshot:
     tokens: int = 0
     drawing: dict[str, Any] | None = None
     pictures: PicturesSnapshot = field(default_factory=PicturesSnapshot)
+    waiting: dict[str, Any] | None = None
 
     def add(self, event: Event) -> None:
+        self.waiting = _waiting_after(event, self.waiting)
         if event.kind == "message.delta":
             self.text.append(event.data["text"])
             self.tokens += event.data["tokens"]
@@ -65,7 +74,17 @@ class AnswerSnapshot:
         data = {"text": "".join(self.text), "tokens": self.tokens, "status": status}
         if self.drawing is not None:
             data |= {"drawing": self.drawing, "pictures": self.pictures.newest}
-        return Event("message.snapshot", data)
+        return Event("message.snapshot", data | _told(self.waiting))
+
+
+def _waiting_after(event: Event, before: dict[str, Any] | None) -> dict[str, Any] | None:
+    if event.kind == "run.waiting":
+        return event.data
+    return None if event.kind in _GOES_ON else before
+
+
+def _told(waiting: dict[str, Any] | None) -> dict[str, Any]:
+    return {} if waiting is None else {"waiting": waiting}
 
 
 @dataclass(frozen=True, slots=True)

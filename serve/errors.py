@@ -69,6 +69,9 @@ class RateLimitedError(ModelUnavailableError):
     def retry_after_s(self) -> float | None:
         return self.args[1] if len(self.args) > 1 else None
 
+    def __str__(self) -> str:
+        return str(self.args[0]) if self.args else ""
+
 
 class BudgetSpentError(RateLimitedError):
     """The tenant's GPU time of today does not suffice for this; tomorrow there is more."""

@@ -8,7 +8,7 @@ from random import Random
 
 from serve.catalog import Catalog
 from serve.chat import Notice
-from serve.errors import DeadlineError, ModelUnavailableError
+from serve.errors import DeadlineError, ModelUnavailableError, RateLimitedError
 from serve.image import ImageModel, ImageRequest, Picture, Progress
 from serve.model_entry import ModelEntry
 from serve.router import RetryPolicy
@@ -51,6 +51,13 @@ class ImageRouter:
                         if isinstance(piece, Progress):
                             tries = 0
                 return
+            except RateLimitedError as error:  # nothing broke: it asks again, until its deadline
+                if not error.transient:
+                    raise
+                pause_s = min(policy.pause_s(1, error, self._rng), policy.max_wait_s, left_s)
+                told = {"reason": "queued", "detail": str(error), "retry_in_s": pause_s}
+                yield Notice("run.waiting", told)
+                await asyncio.sleep(pause_s)
             except ModelUnavailableError as error:
                 tries += 1
                 if not error.transient or tries >= policy.max_tries:

@@ -322,10 +322,10 @@ class GpuPool:
 
     def _meter(self, name: str, but: int = 0) -> None:
         """Count the time since the last change, in which all held places but the newest `but` kept
-        replicas busy."""
+        replicas busy. Those held while a first replica loads keep none."""
         model, now = self._models[name], self._clock()
         held = len(self._dispatcher.pool(name).held) - but
-        model.busy_ms += 1000 * (now - model.metered_s) * min(held, max(1, model.replicas))
+        model.busy_ms += 1000 * (now - model.metered_s) * min(held, model.replicas)
         model.metered_s = now
 
     def _learn(self, model: _Model, asked: Work, done: Work) -> None:

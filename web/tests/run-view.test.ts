@@ -58,6 +58,16 @@ describe("run view", () => {
     expect(judge(jumped, event(10, "message.delta"))).toBe("next");
   });
 
+  it("takes why it waits from a snapshot, and that it does no more", () => {
+    const waiting = { reason: "queued", detail: "Second in line" };
+    for (const kind of ["message.snapshot", "image.snapshot"]) {
+      const view = play([event(2, kind, { text: "", tokens: 0, pictures: [], waiting })]);
+      expect(view.waiting).toEqual({ ...waiting, retry_in_s: null });
+      const later = play([event(5, kind, { text: "", tokens: 0, pictures: [] })], view);
+      expect(later.waiting).toBeNull();
+    }
+  });
+
   it("begins anew with a snapshot that lies behind", () => {
     const view = play(
       [event(2, "message.snapshot", { text: "Other", tokens: 1 })],

@@ -106,11 +106,17 @@ function receive(job: ImageJob, isNew = false): void {
     return;
   }
   if (shown?.status === "running" && shown.live) return;
-  const { settings, model, id } = job;
-  const before = shown ?? fresh({ id, ...settings });
-  put({ ...before, asked: { id, model, ...settings }, status: "running", detail: null });
+  const { id } = job;
+  const asked = askedOf(job);
+  put({ ...(shown ?? fresh(asked)), asked, status: "running", detail: null });
   watch(id, isNew);
   if (shown?.cancelling) void cancelJob(id);
+}
+
+/** What was asked for, as it may be asked for again. */
+function askedOf({ id, model, settings }: ImageJob): NewImageJob {
+  const { input_id, mask_id, strength, ...others } = settings;
+  return { id, model, ...others, ...(input_id && { input_id, mask_id, strength }) };
 }
 
 function watch(id: string, isNew: boolean): void {

@@ -96,7 +96,7 @@ export function applyEvent(view: RunView, { seq, kind, data }: RunEvent): RunVie
         tokens: number(data.tokens),
         drawing: drawingOf(data.drawing),
         pictures: (data.pictures as RunPicture[] | undefined) ?? [],
-        waiting: null,
+        waiting: snapshotWaiting(data),
       };
     case "message.delta": {
       const tokens = view.tokens + number(data.tokens);
@@ -110,7 +110,7 @@ export function applyEvent(view: RunView, { seq, kind, data }: RunEvent): RunVie
     case "image.started":
       return { ...next, drawing: drawingOf(data) };
     case "image.snapshot":
-      return { ...next, pictures: data.pictures as RunPicture[], waiting: null };
+      return { ...next, pictures: data.pictures as RunPicture[], waiting: snapshotWaiting(data) };
     case "image.progress":
     case "image.completed":
       return { ...next, pictures: laid(view.pictures, data), waiting: null };
@@ -170,6 +170,9 @@ function waitingOf(data: RunEvent["data"]): Waiting {
   const retry = typeof data.retry_in_s === "number" ? data.retry_in_s : null;
   return { reason: text(data.reason), detail: text(data.detail), retry_in_s: retry };
 }
+
+const snapshotWaiting = (data: RunEvent["data"]) =>
+  data.waiting ? waitingOf(data.waiting as RunEvent["data"]) : null;
 
 const text = (value: unknown): string => (typeof value === "string" ? value : "");
 const number = (value: unknown): number => (typeof value === "number" ? value : 0);

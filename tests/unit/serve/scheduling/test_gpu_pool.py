@@ -116,6 +116,18 @@ def test_a_model_without_a_replica_takes_as_many_as_one_would() -> None:
     assert len(bench.go()) == 2
 
 
+def test_the_time_in_which_a_model_loads_is_no_price() -> None:
+    bench = Bench(replicas=0)
+    (request_id,) = bench.ask("a")
+    bench.go()
+    bench.clock.now += 60
+    bench.pool.set_model("chat", 1, 1, CHAT_PRICES)
+    bench.work(request_id, seconds=1.0, tokens=250)
+    prices = bench.pool.look_at_models()["chat"].prices
+    cost_ms = 100 * prices["prompt_tokens"] + 250 * prices["output_tokens"]
+    assert cost_ms == pytest.approx(1000, rel=0.05)
+
+
 def test_who_cannot_begin_in_time_is_told_when_to_come() -> None:
     bench = Bench()
     bench.ask("a", 20)

@@ -1,7 +1,9 @@
-"""What a late reader of an image job sees, and how its steps become events."""
+"""What a late reader of a run sees, and how the steps of pictures become events."""
+
+import pytest
 
 from actors.pictures import Pace, picture_id
-from actors.snapshots import PicturesSnapshot
+from actors.snapshots import AnswerSnapshot, PicturesSnapshot
 from serve.image import Progress
 from storage.events import Event
 from storage.ids import is_id, new_id
@@ -38,6 +40,19 @@ def test_the_newest_step_stands_with_the_last_preview() -> None:
 def test_a_finished_picture_stands_alone_and_for_good() -> None:
     event = snapshot_of(progress(0, 3, preview="late"), done(0), progress(0, 1))
     assert event.data["pictures"] == [done(0).data]
+
+
+@pytest.mark.parametrize("kind", [AnswerSnapshot, PicturesSnapshot])
+def test_why_it_waits_is_told_while_it_waits(
+    kind: type[AnswerSnapshot] | type[PicturesSnapshot],
+) -> None:
+    snapshot = kind()
+    queued = Event("run.waiting", {"reason": "queued", "ahead": 2})
+    for event in (Event("run.started", {}), queued, Event("context.trimmed", {})):
+        snapshot.add(event)
+    assert snapshot.event("running").data["waiting"] == queued.data
+    snapshot.add(progress(0, 1))
+    assert "waiting" not in snapshot.event("running").data
 
 
 def test_which_pictures_are_left() -> None:
