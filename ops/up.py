@@ -94,14 +94,14 @@ async def _serve(settings: OpsSettings, data_dir: Path, stop: asyncio.Event, say
         os.environ.update(environment)
         preparing = asyncio.create_task(_prepare(addresses))
         try:
-            await asyncio.to_thread(_start_ray, settings, data_dir, environment, say)
+            await _to_its_end(_start_ray, settings, data_dir, environment, say)
             _stop_by_signal(stop)  # Ray's core puts a handler that aborts in the place of ours
             await preparing
             _start_actors(settings)
             url = f"http://{LOOPBACK}:{settings.port}"
             await _answers(url + "/healthz")
             say(f"\n  Atelier is up after {time.monotonic() - started:.0f} s:  {url}\n")
-            await asyncio.to_thread(_start_serve)
+            await _to_its_end(_start_serve)
             await _tell_models(started, say)
             say("Press Ctrl-C to stop.")
             await _watch_ray()
@@ -228,6 +228,16 @@ def _actor_names() -> list[str]:
 def _start_serve() -> None:
     serve.start(proxy_location="Disabled", logging_config={"enable_access_log": False})
     ray.get(ray.get_actor(DIRECTORY_ACTOR, namespace=NAMESPACE).start.remote())
+
+
+async def _to_its_end(work: Callable[..., None], *arguments: Any) -> None:
+    """Work in a thread. Who stops waiting waits all the same: Ray must not end beneath it."""
+    task = asyncio.create_task(asyncio.to_thread(work, *arguments))
+    try:
+        await asyncio.shield(task)
+    except asyncio.CancelledError:
+        await asyncio.wait({task})
+        raise
 
 
 async def _answers(url: str) -> None:
