@@ -124,6 +124,7 @@ def test_ctrl_c_leaves_nothing(paced: System) -> None:
 
 
 def test_down_ends_what_is_still_starting(paced: System) -> None:
+    paced.stop()
     paced.start()
     down = ops("down", paced.data_dir)
     assert (down.returncode, down.stdout.strip()) == (0, "Stopped.")
