@@ -24,7 +24,10 @@ class PicturesSnapshot:
     waiting: dict[str, Any] | None = None
 
     def add(self, event: Event) -> None:
-        self.waiting = _waiting_after(event, self.waiting)
+        if event.kind == "run.waiting":
+            self.waiting = event.data
+        elif event.kind in _GOES_ON:
+            self.waiting = None
         if event.kind not in ("image.progress", "image.completed"):
             return
         index = event.data["index"]
@@ -42,9 +45,14 @@ class PicturesSnapshot:
         """What there is of those that have begun, in their order."""
         return [self.pictures[index] for index in sorted(self.pictures)]
 
+    @property
+    def why_it_waits(self) -> dict[str, Any]:
+        """What of it a snapshot tells."""
+        return {} if self.waiting is None else {"waiting": self.waiting}
+
     def event(self, status: str) -> Event:
         data = {"pictures": self.newest, "status": status}
-        return Event("image.snapshot", data | _told(self.waiting))
+        return Event("image.snapshot", data | self.why_it_waits)
 
 
 @dataclass(slots=True)
@@ -56,10 +64,9 @@ class AnswerSnapshot:
     tokens: int = 0
     drawing: dict[str, Any] | None = None
     pictures: PicturesSnapshot = field(default_factory=PicturesSnapshot)
-    waiting: dict[str, Any] | None = None
 
     def add(self, event: Event) -> None:
-        self.waiting = _waiting_after(event, self.waiting)
+        self.pictures.add(event)
         if event.kind == "message.delta":
             self.text.append(event.data["text"])
             self.tokens += event.data["tokens"]
@@ -67,24 +74,12 @@ class AnswerSnapshot:
             self.text, self.tokens = [], 0
         elif event.kind == "image.started":
             self.drawing = event.data
-        else:
-            self.pictures.add(event)
 
     def event(self, status: str) -> Event:
         data = {"text": "".join(self.text), "tokens": self.tokens, "status": status}
         if self.drawing is not None:
             data |= {"drawing": self.drawing, "pictures": self.pictures.newest}
-        return Event("message.snapshot", data | _told(self.waiting))
-
-
-def _waiting_after(event: Event, before: dict[str, Any] | None) -> dict[str, Any] | None:
-    if event.kind == "run.waiting":
-        return event.data
-    return None if event.kind in _GOES_ON else before
-
-
-def _told(waiting: dict[str, Any] | None) -> dict[str, Any]:
-    return {} if waiting is None else {"waiting": waiting}
+        return Event("message.snapshot", data | self.pictures.why_it_waits)
 
 
 @dataclass(frozen=True, slots=True)
