@@ -23,7 +23,8 @@ from PIL import Image
 from serve.demo import IMAGE_MODEL_DIR
 from serve.demo.pictures.captions import caption
 from serve.demo.pictures.draw import draw
-from serve.demo.pictures.examiner import Examiner, Seen, place_of, train_examiner
+from serve.demo.pictures.examiner import Examiner, Seen, train_examiner
+from serve.demo.pictures.naming import place_of
 from serve.demo.pictures.scene import Scene, draw_scene
 
 GOAL = 0.80

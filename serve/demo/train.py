@@ -1,12 +1,14 @@
 """Train the demo model on this machine's CPU: `python -m serve.demo.train`.
 
 Training resumes from its last checkpoint, and every checkpoint replaces `model/`. With
-`--start serve/demo/model` it begins with the weights of an earlier training.
+`--start serve/demo/model` it begins with the weights of an earlier training, and with `--keep 0.5`
+what it publishes is half way between those and its own.
 """
 
 from __future__ import annotations
 
 import argparse
+import copy
 import math
 import shutil
 import tempfile
@@ -59,6 +61,9 @@ class Plan:
     final: float = 0.05
     averaged: float = 0.3
     """The last part of training whose weights are averaged into those that are published."""
+    keep: float = 0.0
+    """The part of the starting weights in what is published: a short training on new lessons
+    forgets old ones, and the average has both (Wortsman et al. 2022, arXiv 2109.01903)."""
     weight_decay: float = 0.05
     clip_norm: float = 1.0
 
@@ -122,14 +127,24 @@ class Learner:
         self.model = with_dropout(model)
         self.optimizers = make_optimizers(model, plan)
         self.mean = AveragedModel(model)
+        self._keep = plan.keep
+        self._start: LlamaForCausalLM | None = None
 
     def best(self) -> LlamaForCausalLM:
-        """The mean once there is one."""
-        mean: LlamaForCausalLM = self.mean.module
-        return mean if self.mean.n_averaged else self.model
+        """The mean once there is one, and with it what is kept of the start."""
+        best: LlamaForCausalLM = self.mean.module if self.mean.n_averaged else self.model
+        if self._start is None:
+            return best
+        best = copy.deepcopy(best)
+        with torch.no_grad():
+            for own, kept in zip(best.parameters(), self._start.parameters(), strict=True):
+                own.lerp_(kept, self._keep)
+        return best
 
     def begin(self, checkpoint: Path, start: Path | None) -> Progress:
         """Restore the checkpoint, or else take the weights in `start`, which know the primer."""
+        if start is not None:
+            self._start = LlamaForCausalLM.from_pretrained(start, dtype=torch.float32)
         if checkpoint.exists():
             state = torch.load(checkpoint, weights_only=True)
             self.model.load_state_dict(state["model"])
@@ -137,10 +152,9 @@ class Learner:
             for optimizer, saved in zip(self.optimizers, state["optimizers"], strict=True):
                 optimizer.load_state_dict(saved)
             return Progress(**state["progress"])
-        if start is None:
+        if self._start is None:
             return Progress()
-        trained = LlamaForCausalLM.from_pretrained(start, dtype=torch.float32)
-        self.model.load_state_dict(trained.state_dict())
+        self.model.load_state_dict(self._start.state_dict())
         return Progress(pools=PRIMER_POOLS)
 
     def save(self, checkpoint: Path, progress: Progress) -> None:
@@ -280,8 +294,15 @@ def main() -> None:
     parser.add_argument("--work", type=Path, default=Path(tempfile.gettempdir()) / "atelier-demo")
     parser.add_argument("--model", type=Path, default=MODEL_DIR)
     parser.add_argument("--start", type=Path, help="a model folder to begin with")
+    parser.add_argument("--keep", type=float, default=plan.keep, help="how much of it, 0 to 1")
     args = parser.parse_args()
-    plan = Plan(seed=args.seed, pools=args.pools, minutes=args.minutes, peak_rate=args.rate)
+    plan = Plan(
+        seed=args.seed,
+        pools=args.pools,
+        minutes=args.minutes,
+        peak_rate=args.rate,
+        keep=args.keep,
+    )
     train(plan, args.work, args.model, args.start)
 
 

@@ -1,7 +1,9 @@
 """Train the demo image model on this machine's CPU: `python -m serve.demo.train_image`.
 
-First the autoencoder on pictures alone, then text encoders and transformer on its latents. Both
-go by minutes, resume from their last checkpoint, and every checkpoint replaces the model folder.
+First the autoencoder on pictures alone; then the text encoders, which learn to tell a scene from
+its caption, for that takes minutes where learning it from pictures takes hours; then both with the
+transformer on the autoencoder's latents. Each goes by minutes and resumes from its last checkpoint,
+and every checkpoint of the last replaces the model folder.
 """
 
 from __future__ import annotations
@@ -11,7 +13,7 @@ import copy
 import math
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
@@ -20,15 +22,18 @@ from typing import Any
 import numpy as np
 import torch
 from diffusers import AutoencoderKL
+from torch import nn
 from torch.nn import functional
 
 from serve.demo import IMAGE_MODEL_DIR
 from serve.demo.muon import Muon, quick_products
 from serve.demo.pictures.captions import caption
 from serve.demo.pictures.draw import draw
+from serve.demo.pictures.naming import Naming
 from serve.demo.pictures.network import (
     LATENT_CHANNELS,
     LATENT_SIZE,
+    TEXT_DIM,
     Painter,
     Parts,
     make_autoencoder,
@@ -41,6 +46,8 @@ TOKENIZER_CAPTIONS = 20_000
 CHECKPOINT_S = 300
 KL_WEIGHT = 1e-6
 EDGE_WEIGHT = 1.0
+READING_WEIGHT = 0.1
+"""What telling the scene counts for while the transformer learns."""
 UNCONDITIONAL = 0.1
 """The part of the captions that is left empty, for classifier-free guidance (arXiv 2207.12598)."""
 
@@ -52,10 +59,13 @@ class Plan:
     seed: int = 7
     pictures: int = 40_000
     autoencoder_minutes: float = 40.0
+    reader_minutes: float = 6.0
     painter_minutes: float = 180.0
     autoencoder_batch: int = 16
+    reader_batch: int = 256
     painter_batch: int = 64
     autoencoder_rate: float = 2e-3
+    reader_rate: float = 2e-3
     painter_rate: float = 2e-3
     ema: float = 0.999
 
@@ -98,10 +108,7 @@ def train_autoencoder(plan: Plan, work: Path) -> AutoencoderKL:
             rebuilt = model.decode(latent.sample()).sample.float()
         loss = functional.l1_loss(rebuilt, picture) + EDGE_WEIGHT * edge_loss(rebuilt, picture)
         loss = loss + KL_WEIGHT * latent.kl().mean()
-        optimizer.zero_grad()
-        loss.backward()
-        torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-        optimizer.step()
+        _descend(loss, [optimizer], model)
         clock.step(loss.item())
     return model.eval()
 
@@ -156,55 +163,93 @@ def train_painter(
     """Learn the straight way from noise to latents (rectified flow, arXiv 2403.03206: noise
     levels are logit-normal). What ships is the moving average of the weights."""
     scenes = [scene for _, scene in _scenes(plan.seed, 0, plan.pictures)]
-    tokenizer = make_tokenizer(
-        caption(rng, scene) for rng, scene in _scenes(plan.seed, 0, TOKENIZER_CAPTIONS)
-    )
-    model = Painter(tokenizer)
+    model, naming = train_reader(plan, work)
     average = copy.deepcopy(model)
-    optimizers = _painter_optimizers(model, plan)
-    kept = {f"optimizer {i}": each for i, each in enumerate(optimizers)}
-    clock = Clock(work / "painter.pt", plan.painter_minutes, model=model, average=average, **kept)
+    optimizers = _optimizers(plan.painter_rate, [*model.matrices], model, naming)
+    parts = {"model": model, "average": average, "naming": naming} | _named(optimizers)
+    clock = Clock(work / "painter.pt", plan.painter_minutes, **parts)
     while clock.done < 1:
         for optimizer in optimizers:
             _set_rate(optimizer, plan.painter_rate, clock.done)
-        loss = _painter_loss(model, plan, latents, scenes, clock.steps)
-        model.zero_grad()
-        loss.backward()
-        torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-        for optimizer in optimizers:
-            optimizer.step()
+        loss = _painter_loss(model, naming, plan, latents, scenes, clock.steps)
+        _descend(loss, optimizers, model)
         _average(average, model, min(plan.ema, clock.steps / (clock.steps + 50)))
         if clock.step(loss.item()):
             facts = {"pictures": clock.steps * plan.painter_batch, "minutes": clock.seconds / 60}
             publish(Parts(autoencoder, average), folder, facts)
 
 
+def train_reader(plan: Plan, work: Path) -> tuple[Painter, Naming]:
+    """A new painter whose text encoders can tell scenes from captions, and what tells them."""
+    tokenizer = make_tokenizer(
+        caption(rng, scene) for rng, scene in _scenes(plan.seed, 0, TOKENIZER_CAPTIONS)
+    )
+    model, naming = Painter(tokenizer), Naming(2 * TEXT_DIM)
+    encoders = model.text_encoders
+    optimizers = _optimizers(plan.reader_rate, [*model.reading_matrices], encoders, naming)
+    parts = {"model": model, "naming": naming} | _named(optimizers)
+    clock = Clock(work / "reader.pt", plan.reader_minutes, **parts)
+    while clock.done < 1:
+        for optimizer in optimizers:
+            _set_rate(optimizer, plan.reader_rate, clock.done)
+        drawn = [*_scenes(plan.seed, clock.steps * plan.reader_batch, plan.reader_batch)]
+        with quick_products():
+            _, pooled = model.encode([caption(rng, scene) for rng, scene in drawn])
+        loss = naming(pooled.float()).loss([scene for _, scene in drawn])
+        _descend(loss, optimizers, encoders)
+        clock.step(loss.item())
+    return model, naming
+
+
 def _painter_loss(
-    model: Painter, plan: Plan, latents: torch.Tensor, scenes: list[Scene], step: int
+    model: Painter,
+    naming: Naming,
+    plan: Plan,
+    latents: torch.Tensor,
+    scenes: list[Scene],
+    step: int,
 ) -> torch.Tensor:
     rng = Random(f"{plan.seed}:step:{step}")
     chosen = rng.sample(range(len(scenes)), plan.painter_batch)
-    words = ["" if rng.random() < UNCONDITIONAL else caption(rng, scenes[i]) for i in chosen]
+    captions = ["" if rng.random() < UNCONDITIONAL else caption(rng, scenes[i]) for i in chosen]
+    asked = [place for place, words in enumerate(captions) if words]
     picture = latents[chosen].float()
     noise = torch.randn_like(picture)
     sigmas = torch.sigmoid(torch.randn(len(chosen)))
     at = sigmas[:, None, None, None]
     with quick_products():
-        velocity = model((1 - at) * picture + at * noise, sigmas, words).float()
-    return functional.mse_loss(velocity, noise - picture)
+        words, pooled = model.encode(captions)
+        velocity = model((1 - at) * picture + at * noise, sigmas, words, pooled).float()
+    reading = naming(pooled[asked].float()).loss([scenes[chosen[place]] for place in asked])
+    return functional.mse_loss(velocity, noise - picture) + READING_WEIGHT * reading
 
 
-def _painter_optimizers(model: Painter, plan: Plan) -> tuple[torch.optim.Optimizer, ...]:
-    """Muon for the matrices inside the blocks, as for the chat model, AdamW for the rest."""
-    inside = [*model.transformer.transformer_blocks.parameters()]
-    inside += [p for each in model.text_encoders for p in each.text_model.encoder.parameters()]
-    matrices = [p for p in inside if p.dim() == 2]
-    ids = {id(p) for p in matrices}
-    rest = [p for p in model.parameters() if id(p) not in ids and p.requires_grad]
+def _optimizers(
+    rate: float, matrices: list[nn.Parameter], *modules: nn.Module
+) -> tuple[torch.optim.Optimizer, ...]:
+    """Muon for these matrices, as for the chat model, AdamW for all else of the modules."""
+    ids = {id(matrix) for matrix in matrices}
+    rest = [p for each in modules for p in each.parameters() if id(p) not in ids]
+    rest = [p for p in rest if p.requires_grad]
     return (
         Muon(matrices, weight_decay=0.01),
-        torch.optim.AdamW(rest, lr=plan.painter_rate, weight_decay=0.01, betas=(0.9, 0.98)),
+        torch.optim.AdamW(rest, lr=rate, weight_decay=0.01, betas=(0.9, 0.98)),
     )
+
+
+def _named(optimizers: Sequence[torch.optim.Optimizer]) -> dict[str, torch.optim.Optimizer]:
+    return {f"optimizer {i}": each for i, each in enumerate(optimizers)}
+
+
+def _descend(
+    loss: torch.Tensor, optimizers: Sequence[torch.optim.Optimizer], model: nn.Module
+) -> None:
+    for optimizer in optimizers:
+        optimizer.zero_grad()
+    loss.backward()
+    torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+    for optimizer in optimizers:
+        optimizer.step()
 
 
 @torch.no_grad()

@@ -14,15 +14,11 @@ import numpy as np
 import torch
 from PIL import Image
 from torch import nn
-from torch.nn import functional
 
 from serve.demo.pictures.draw import draw
-from serve.demo.pictures.scene import COLOURS, GROUNDS, MAX_COUNT, SHAPES, TIMES, Scene, draw_scene
+from serve.demo.pictures.naming import PLACES, THINGS, TINTS, Naming, Scores, place_of
+from serve.demo.pictures.scene import Scene, draw_scene
 
-PLACES = tuple(f"{time} {ground}" for time in TIMES for ground in GROUNDS) + COLOURS
-"""Landscapes by time and ground, then the backdrops of shapes."""
-THINGS = ("boat", "house", "tree", "cactus", *SHAPES)
-TINTS = ("", *COLOURS)
 WIDTHS = (24, 48, 96, 160)
 
 
@@ -46,10 +42,6 @@ class Seen:
         )
 
 
-def place_of(scene: Scene) -> str:
-    return f"{scene.time} {scene.ground}" if scene.ground else scene.backdrop
-
-
 class Examiner(nn.Module):
     """Pictures [n, 3, 128, 128] in −1 … 1 to scores of places, counts and colours."""
 
@@ -68,21 +60,19 @@ class Examiner(nn.Module):
             ]
             before = width
         self._trunk = nn.Sequential(*layers, nn.AdaptiveAvgPool2d(4), nn.Flatten())
-        features = 16 * before
-        self._place = nn.Linear(features, len(PLACES))
-        self._counts = nn.Linear(features, len(THINGS) * (MAX_COUNT + 1))
-        self._tints = nn.Linear(features, len(THINGS) * len(TINTS))
+        self._naming = Naming(16 * before)
 
-    def forward(self, pictures: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
-        found = self._trunk(pictures)
-        counts = self._counts(found).view(-1, len(THINGS), MAX_COUNT + 1)
-        return self._place(found), counts, self._tints(found).view(-1, len(THINGS), len(TINTS))
+    def forward(self, pictures: torch.Tensor) -> Scores:
+        scores: Scores = self._naming(self._trunk(pictures))
+        return scores
 
     @torch.inference_mode()
     def look(self, images: Sequence[Image.Image]) -> list[Seen]:
         """What each picture shows."""
         self.eval()
-        places, counts, tints = (each.argmax(-1) for each in self(tensor(images)))
+        scores: Scores = self(tensor(images))
+        places, counts = scores.places.argmax(-1), scores.counts.argmax(-1)
+        tints = scores.tints.argmax(-1)
         return [
             Seen(
                 PLACES[place],
@@ -107,7 +97,7 @@ def train_examiner(pictures: int, seed: int = 11, batch: int = 64) -> Examiner:
         rng = Random(f"{seed}:{step}")
         scenes = [draw_scene(rng, held_out=rng.random() < 0.1) for _ in range(batch)]
         images = tensor([draw(rng, scene) for scene in scenes])
-        loss = _loss(model(images), scenes)
+        loss = model(images).loss(scenes)
         optimizer.zero_grad()
         loss.backward()
         optimizer.step()
@@ -120,22 +110,3 @@ def tensor(images: Sequence[Image.Image]) -> torch.Tensor:
     pixels = np.stack([np.asarray(image.convert("RGB")) for image in images])
     batch = torch.from_numpy(pixels).permute(0, 3, 1, 2).float() / 127.5 - 1
     return batch.contiguous(memory_format=torch.channels_last)
-
-
-def _loss(
-    scores: tuple[torch.Tensor, torch.Tensor, torch.Tensor], scenes: Sequence[Scene]
-) -> torch.Tensor:
-    places, counts, tints = scores
-    place = torch.tensor([PLACES.index(place_of(scene)) for scene in scenes])
-    count = torch.zeros(len(scenes), len(THINGS), dtype=torch.long)
-    tint = torch.full((len(scenes), len(THINGS)), -100)
-    for i, scene in enumerate(scenes):
-        for group in scene.groups:
-            j = THINGS.index(group.thing)
-            count[i, j] = group.count
-            tint[i, j] = TINTS.index(group.colour)
-    return (
-        functional.cross_entropy(places, place)
-        + len(THINGS) * functional.cross_entropy(counts.flatten(0, 1), count.flatten())
-        + functional.cross_entropy(tints.flatten(0, 1), tint.flatten())
-    )

@@ -8,7 +8,7 @@ caption. diffusers loads the whole as a `StableDiffusion3Pipeline`.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import torch
@@ -120,6 +120,18 @@ class Painter(nn.Module):
         self.text_encoders = nn.ModuleList(make_text_encoder(tokenizer) for _ in range(2))
         self.transformer = make_transformer()
 
+    @property
+    def reading_matrices(self) -> Iterator[nn.Parameter]:
+        """Those inside the text encoders' layers."""
+        for encoder in self.text_encoders:
+            yield from (p for p in encoder.text_model.encoder.parameters() if p.dim() == 2)
+
+    @property
+    def matrices(self) -> Iterator[nn.Parameter]:
+        """Those inside all layers."""
+        yield from self.reading_matrices
+        yield from (p for p in self.transformer.transformer_blocks.parameters() if p.dim() == 2)
+
     def encode(self, captions: Sequence[str]) -> tuple[torch.Tensor, torch.Tensor]:
         """Words [n, MAX_TOKENS + 1, 2 × TEXT_DIM] and pooled [n, 2 × TEXT_DIM], as the pipeline
         makes them with `max_sequence_length=1`: the encoders side by side, then a zero where a
@@ -140,10 +152,10 @@ class Painter(nn.Module):
         return torch.cat([clip, torch.zeros_like(clip[:, :1])], dim=1), torch.cat(pooled, dim=-1)
 
     def forward(
-        self, noisy: torch.Tensor, sigmas: torch.Tensor, captions: Sequence[str]
+        self, noisy: torch.Tensor, sigmas: torch.Tensor, words: torch.Tensor, pooled: torch.Tensor
     ) -> torch.Tensor:
-        """The velocity from picture to noise at `noisy` [n, 8, 16, 16]; sigmas [n] in 0 … 1."""
-        words, pooled = self.encode(captions)
+        """The velocity from picture to noise at `noisy` [n, 8, 16, 16], for what `encode` gave;
+        sigmas [n] in 0 … 1."""
         return self.transformer(
             hidden_states=noisy,
             timestep=sigmas * TRAIN_STEPS,

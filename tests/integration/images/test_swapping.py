@@ -1,26 +1,31 @@
 """Two models that share a GPU which has room for one of them."""
 
 import asyncio
+from typing import Any
 
 import httpx
 
 from tests.integration.gateway.event_stream import events
-from tests.integration.gateway.talk import expect
+from tests.integration.gateway.talk import eventually, expect
 from tests.painting import SHARERS
 from tests.system import START_TIMEOUT_S
 
 ONE, TWO = SHARERS
 
 
-async def asked(painter: httpx.AsyncClient, model: str) -> str:
-    body = {"prompt": "two boats", "model": model, "seed": 1}
-    job = await expect(painter.post("/api/image-jobs", json=body), 202)
-    return str(job["id"])
+async def asked(painter: httpx.AsyncClient, model: str, **settings: int) -> str:
+    body = {"prompt": "two boats", "model": model, "seed": 1, **settings}
+    created = await expect(painter.post("/api/image-jobs", json=body), 202)
+    return str(created["id"])
 
 
-async def end(painter: httpx.AsyncClient, job: str) -> str:
+async def job(painter: httpx.AsyncClient, job_id: str) -> dict[str, Any]:
+    return dict(await expect(painter.get(f"/api/image-jobs/{job_id}"), 200))
+
+
+async def end(painter: httpx.AsyncClient, job_id: str) -> str:
     async with asyncio.timeout(START_TIMEOUT_S):
-        return (await events(painter, job))[-1].kind
+        return (await events(painter, job_id))[-1].kind
 
 
 async def up(painter: httpx.AsyncClient) -> list[str]:
@@ -32,3 +37,19 @@ async def test_an_idle_model_makes_room_at_once(painter: httpx.AsyncClient) -> N
     for model in (ONE, TWO):
         assert await end(painter, await asked(painter, model)) == "run.completed"
         assert await up(painter) == [model]
+
+
+async def test_models_at_work_take_turns(painter: httpx.AsyncClient) -> None:
+    """The one that is there finishes what it has begun and goes; the rest of its work waits until
+    the other one has had its turn."""
+    crowd = [await asked(painter, ONE, steps=200, count=4) for _ in range(8)]
+
+    async def at_work() -> bool:
+        return await up(painter) == [ONE]
+
+    await eventually(at_work, "the first model to have the place", START_TIMEOUT_S)
+    assert await end(painter, await asked(painter, TWO)) == "run.completed"
+    drawn = [len((await job(painter, each))["images"]) for each in crowd]
+    assert max(drawn) == 4, "what was begun is finished"
+    assert min(drawn) == 0, "what was not begun waits"
+    assert [await end(painter, each) for each in crowd] == ["run.completed"] * len(crowd)
