@@ -35,6 +35,8 @@ class AgentSession(RunSession):
     `image_model` where the model that is asked may call for pictures. They end the answer.
     """
 
+    _is_quick = True
+
     def __init__(
         self,
         run: Run,

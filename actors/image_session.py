@@ -17,6 +17,8 @@ from storage.storage import Storage
 class ImageSession(RunSession):
     """Draws the pictures of one job."""
 
+    _is_quick = False
+
     def __init__(
         self, run: Run, storage: Storage, run_log: RunLog, painter: ImageRouter, *, fresh: bool
     ) -> None:

@@ -9,7 +9,7 @@ import asyncio
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, cast
+from typing import Any, ClassVar, cast
 
 import structlog
 
@@ -57,6 +57,9 @@ class Ending:
 class RunSession(ABC):
     """Runs one run. `cancel` ends it as cancelled; cancelling its task leaves it to go on.
     `opened` is set once its log is open, or cannot be. Of a `fresh` run nothing is stored yet."""
+
+    _is_quick: ClassVar[bool]
+    """Whether its first piece may come so soon that `run.started` can travel with it."""
 
     def __init__(self, run: Run, storage: Storage, run_log: RunLog, *, fresh: bool) -> None:
         self.run = run
@@ -124,7 +127,7 @@ class RunSession(ABC):
             writer.emit("run.resumed", {"reason": "the process that was at work on this ended"})
         else:
             started = {"run_id": self.run.id, "model": self.run.model} | self._facts()
-            writer.emit("run.started", started, patient=True)  # with the first piece, if quick
+            writer.emit("run.started", started, patient=self._is_quick)
         try:
             kind, data = await self._make_or_cancel(writer)
         except ModelError as error:

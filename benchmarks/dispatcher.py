@@ -117,8 +117,7 @@ async def _order(clients: Sequence[CreditClient], size: Size) -> int:
         queued.append(Asked(f"r{i:04}", tenant, MODEL, work, now()))
         places.append(clients[i % len(clients)].ask(queued[-1]))
         await asyncio.sleep(APART_S)
-    for place in places:
-        await place.news()  # told where it stands: it is known
+    await asyncio.gather(*(client.look() for client in clients))  # all that was asked is known
     order: list[str] = []
 
     async def take(place: Place) -> None:

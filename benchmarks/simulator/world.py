@@ -122,13 +122,15 @@ class World:
         until_s: float,
         watch: Callable[[World], None] = lambda world: None,
     ) -> None:
-        """Jobs by the time they come, until a time; `watch` looks after every event."""
+        """Jobs by the time they come, until a time or until all are done; `watch` looks after
+        every event."""
         coming = iter(arrivals)
         upcoming = next(coming, None)
         while True:
             next_event_s = self._events[0][0] if self._events else float("inf")
             next_job_s = upcoming.request.submitted_s if upcoming else float("inf")
-            if min(next_event_s, next_job_s) > until_s:
+            next_s = min(next_event_s, next_job_s)
+            if next_s > until_s or next_s == float("inf"):
                 return
             if upcoming is not None and next_job_s <= next_event_s:
                 self.now_s = next_job_s

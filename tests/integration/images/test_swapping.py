@@ -40,16 +40,16 @@ async def test_an_idle_model_makes_room_at_once(painter: httpx.AsyncClient) -> N
 
 
 async def test_models_at_work_take_turns(painter: httpx.AsyncClient) -> None:
-    """The one that is there finishes what it has begun and goes; the rest of its work waits until
-    the other one has had its turn."""
-    crowd = [await asked(painter, ONE, steps=200, count=4) for _ in range(8)]
+    """The one that is there finishes what it has begun and goes, whatever else waits for it."""
+    crowd = [await asked(painter, ONE, steps=40, count=4) for _ in range(40)]
 
     async def at_work() -> bool:
         return await up(painter) == [ONE]
 
     await eventually(at_work, "the first model to have the place", START_TIMEOUT_S)
     assert await end(painter, await asked(painter, TWO)) == "run.completed"
-    drawn = [len((await job(painter, each))["images"]) for each in crowd]
-    assert max(drawn) == 4, "what was begun is finished"
-    assert min(drawn) == 0, "what was not begun waits"
-    assert [await end(painter, each) for each in crowd] == ["run.completed"] * len(crowd)
+    seen = [await job(painter, each) for each in crowd]
+    assert {each["status"] for each in seen} == {"completed", "running"}
+    assert any(not each["images"] for each in seen), "what was not begun waits"
+    for each in crowd:
+        await painter.post(f"/api/runs/{each}/cancel")
