@@ -296,6 +296,8 @@ def main() -> None:
     parser.add_argument("--start", type=Path, help="a model folder to begin with")
     parser.add_argument("--keep", type=float, default=plan.keep, help="how much of it, 0 to 1")
     args = parser.parse_args()
+    if args.keep and args.start is None:
+        parser.error("--keep is of the weights in --start: name a model folder there")
     plan = Plan(
         seed=args.seed,
         pools=args.pools,

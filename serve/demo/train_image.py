@@ -1,9 +1,9 @@
 """Train the demo image model on this machine's CPU: `python -m serve.demo.train_image`.
 
 First the autoencoder on pictures alone; then the text encoders, which learn to tell a scene from
-its caption, for that takes minutes where learning it from pictures takes hours; then both with the
-transformer on the autoencoder's latents. Each goes by minutes and resumes from its last checkpoint,
-and every checkpoint of the last replaces the model folder.
+its caption, for no picture need be drawn for that; then they and the transformer on the
+autoencoder's latents. Each goes by minutes and resumes from its last checkpoint, and every
+checkpoint of the last replaces the model folder.
 """
 
 from __future__ import annotations
@@ -101,7 +101,7 @@ def train_autoencoder(plan: Plan, work: Path) -> AutoencoderKL:
         work / "autoencoder.pt", plan.autoencoder_minutes, model=model, optimizer=optimizer
     )
     while clock.done < 1:
-        _set_rate(optimizer, plan.autoencoder_rate, clock.done)
+        _set_rate([optimizer], plan.autoencoder_rate, clock.done)
         picture = pictures(plan.seed, clock.steps * plan.autoencoder_batch, plan.autoencoder_batch)
         with quick_products():
             latent = model.encode(picture).latent_dist
@@ -169,8 +169,7 @@ def train_painter(
     parts = {"model": model, "average": average, "naming": naming} | _named(optimizers)
     clock = Clock(work / "painter.pt", plan.painter_minutes, **parts)
     while clock.done < 1:
-        for optimizer in optimizers:
-            _set_rate(optimizer, plan.painter_rate, clock.done)
+        _set_rate(optimizers, plan.painter_rate, clock.done)
         loss = _painter_loss(model, naming, plan, latents, scenes, clock.steps)
         _descend(loss, optimizers, model)
         _average(average, model, min(plan.ema, clock.steps / (clock.steps + 50)))
@@ -190,8 +189,7 @@ def train_reader(plan: Plan, work: Path) -> tuple[Painter, Naming]:
     parts = {"model": model, "naming": naming} | _named(optimizers)
     clock = Clock(work / "reader.pt", plan.reader_minutes, **parts)
     while clock.done < 1:
-        for optimizer in optimizers:
-            _set_rate(optimizer, plan.reader_rate, clock.done)
+        _set_rate(optimizers, plan.reader_rate, clock.done)
         drawn = [*_scenes(plan.seed, clock.steps * plan.reader_batch, plan.reader_batch)]
         with quick_products():
             _, pooled = model.encode([caption(rng, scene) for rng, scene in drawn])
@@ -258,11 +256,11 @@ def _average(average: Painter, model: Painter, keep: float) -> None:
         kept.lerp_(new, 1 - keep)
 
 
-def _set_rate(optimizer: torch.optim.Optimizer, peak: float, done: float) -> None:
+def _set_rate(optimizers: Sequence[torch.optim.Optimizer], peak: float, done: float) -> None:
     """Warm up, then a cosine down to a fiftieth."""
     warm = min(1.0, (done + 1e-4) / 0.02)
     rate = peak * warm * (0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * done)))
-    for group in optimizer.param_groups:
+    for group in (group for each in optimizers for group in each.param_groups):
         group["lr"] = rate
 
 
