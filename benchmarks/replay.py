@@ -53,9 +53,11 @@ def run(quick: bool) -> Report:
 
 def _really(system: System, seconds: float) -> tuple[list[float], list[Job], list[float]]:
     """Seconds a step beside so many, the jobs, and how long each waited."""
+    assert system.process is not None
+    address = ray_address(system.process.pid)
     secret = psutil.Process(system.pids("dispatcher")[0]).environ()["ATELIER_SECRET"]
     program = subprocess.Popen(
-        [sys.executable, "-m", "benchmarks.replay_client", ray_address(system), secret],
+        [sys.executable, "-m", "benchmarks.replay_client", address, secret],
         cwd=REPOSITORY,
         env={"RAY_AUTH_MODE": "token", **os.environ},
         stdin=subprocess.PIPE,

@@ -24,9 +24,10 @@ _GCS = re.compile(r"--gcs-address=(\S+)")
 
 def replica(system: System, model: str) -> tuple[str, str]:
     """(URL, API key) of the model's newest replica."""
+    assert system.process is not None
     # Ray's local clusters want the token that Ray keeps in the home folder, unless told not to.
     done = subprocess.run(
-        [sys.executable, "-m", "benchmarks.replicas", ray_address(system), model],
+        [sys.executable, "-m", "benchmarks.replicas", ray_address(system.process.pid), model],
         cwd=REPOSITORY,
         env={"RAY_AUTH_MODE": "token", **os.environ},
         stdout=subprocess.PIPE,
@@ -36,10 +37,10 @@ def replica(system: System, model: str) -> tuple[str, str]:
     return newest["url"], newest["api_key"]
 
 
-def ray_address(system: System) -> str:
-    """From its raylet's arguments: each installation has a Ray of its own, at no fixed port."""
-    assert system.process is not None
-    for child in psutil.Process(system.process.pid).children(recursive=True):
+def ray_address(up: int) -> str:
+    """From the arguments of the raylet below `up`, a process id: each installation has a Ray of its
+    own, at no fixed port."""
+    for child in psutil.Process(up).children(recursive=True):
         if found := _GCS.search(" ".join(child.cmdline())):
             return found.group(1)
     raise RuntimeError("no raylet runs below `up`")

@@ -8,7 +8,7 @@ import pytest
 from tests.painting import MODEL, painting_system
 from tests.system import Stage, System
 
-INSTALLATIONS = ("system", "provided", "studio", "painting")
+INSTALLATIONS = ("system", "provided", "studio", "paced", "painting")
 """Fixtures of whole installations, in the order in which they run."""
 
 

@@ -1,11 +1,12 @@
 """An installation that draws: the demo image model's shape with random weights."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import yaml
 
-from tests.system import System
+from tests.system import System, local_models_off
 
 MODEL = "tiny-image"
 SLEEPER = "tiny-sleeper"
@@ -16,12 +17,26 @@ SHARERS = ("tiny-one", "tiny-two")
 
 def painting_system(folder: Path) -> System:
     """One below the folder, not started. `ready(MODEL)` waits for its model."""
+    return _system(folder, _entries(folder / "model"), {"ATELIER_LOGICAL_GPUS": "1"})
+
+
+def painting_on_a_gpu(folder: Path, env: Mapping[str, str]) -> System:
+    """One whose only model wants a GPU."""
+    entry = tiny_entry(folder / "model") | {"resources": {"num_gpus": 1, "num_cpus": 0}}
+    return _system(folder, [entry], env)
+
+
+def _system(folder: Path, entries: list[dict[str, Any]], env: Mapping[str, str]) -> System:
+    """With these models, and one that chats but is not there."""
     from tests.tiny_image import tiny_pipeline  # torch takes seconds
 
     tiny_pipeline().save_pretrained(folder / "model")
-    (folder / "models.yaml").write_text(yaml.safe_dump(_models(folder / "model")))
-    env = {"ATELIER_MODELS": str(folder / "models.yaml"), "ATELIER_LOGICAL_GPUS": "1"}
-    return System(folder / "data", env)
+    remote = {"base_url": "http://127.0.0.1:9/v1", "upstream_model": "none"}
+    chat = {"id": "nowhere", "name": "Nowhere", "engine": "openai", "context_tokens": 2048}
+    models = [*entries, {**chat, "remote": remote}, *local_models_off()]
+    catalog = {"default": ["nowhere"], "models": models}
+    (folder / "models.yaml").write_text(yaml.safe_dump(catalog))
+    return System(folder / "data", {**env, "ATELIER_MODELS": str(folder / "models.yaml")})
 
 
 def tiny_entry(source: Path) -> dict[str, Any]:
@@ -49,7 +64,7 @@ def tiny_entry(source: Path) -> dict[str, Any]:
     }
 
 
-def _models(source: Path) -> dict[str, object]:
+def _entries(source: Path) -> list[dict[str, Any]]:
     entry = tiny_entry(source)
     sleeper = {
         **entry,
@@ -75,8 +90,4 @@ def _models(source: Path) -> dict[str, object]:
         }
         for name in SHARERS
     ]
-    remote = {"base_url": "http://127.0.0.1:9/v1", "upstream_model": "none"}
-    chat = {"id": "nowhere", "name": "Nowhere", "engine": "openai", "context_tokens": 2048}
-    off = [{"id": name, "enabled": False} for name in ("atelier-demo", "qwen3-0.6b")]
-    models = [entry, sleeper, *sharers, {**chat, "remote": remote}, *off]
-    return {"default": ["nowhere"], "models": models}
+    return [entry, sleeper, *sharers]

@@ -16,6 +16,7 @@ from typing import TypeVar
 
 import httpx
 import psutil
+import yaml
 
 T = TypeVar("T")
 
@@ -46,6 +47,13 @@ def wait_for(look: Callable[[], T], timeout_s: float, what: str, every_s: float 
         if time.monotonic() > deadline:
             raise AssertionError(f"waited {timeout_s:g} s in vain for {what}")
         time.sleep(every_s)
+
+
+def local_models_off() -> list[dict[str, object]]:
+    """Catalogue entries that leave out every model that ships and runs on this machine."""
+    shipped = yaml.safe_load((REPOSITORY / "serve" / "models.yaml").read_text())["models"]
+    local = [model["id"] for model in shipped if model["engine"] in ("vllm", "diffusers")]
+    return [{"id": model_id, "enabled": False} for model_id in local]
 
 
 def free_port() -> int:

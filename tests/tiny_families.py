@@ -55,18 +55,19 @@ def tiny_stable_diffusion() -> Any:
     )
 
 
-def tiny_stable_diffusion_xl() -> Any:
+def tiny_stable_diffusion_xl(encoders: int) -> Any:
+    """With both text encoders, or with the second alone."""
     torch.manual_seed(3)
     tokenizer = make_tokenizer(["two boats on the sea at night"])
     text = _clip(len(tokenizer), tokenizer)
     return StableDiffusionXLPipeline(
         vae=_autoencoder(),
-        text_encoder=CLIPTextModel(text),
+        text_encoder=CLIPTextModel(text) if encoders > 1 else None,
         text_encoder_2=CLIPTextModelWithProjection(text),
-        tokenizer=tokenizer,
+        tokenizer=tokenizer if encoders > 1 else None,
         tokenizer_2=tokenizer,
         unet=_unet(
-            2 * WORDS,
+            encoders * WORDS,
             addition_embed_type="text_time",
             addition_time_embed_dim=8,
             projection_class_embeddings_input_dim=6 * 8 + WORDS,
@@ -110,7 +111,8 @@ def tiny_flux(guidance_embeds: bool) -> Any:
 
 PIPELINES: Mapping[str, Callable[[], Any]] = {
     "StableDiffusionPipeline": tiny_stable_diffusion,
-    "StableDiffusionXLPipeline": tiny_stable_diffusion_xl,
+    "StableDiffusionXLPipeline": partial(tiny_stable_diffusion_xl, 2),
+    "StableDiffusionXLPipeline with one text encoder": partial(tiny_stable_diffusion_xl, 1),
     "StableDiffusion3Pipeline": tiny_pipeline,
     "FluxPipeline": partial(tiny_flux, True),
     "FluxPipeline without guidance": partial(tiny_flux, False),

@@ -17,7 +17,7 @@ from random import Random
 from typing import Any
 
 import torch
-from diffusers import StableDiffusion3Pipeline
+from diffusers import StableDiffusionXLPipeline
 from PIL import Image
 
 from serve.demo import IMAGE_MODEL_DIR
@@ -49,8 +49,8 @@ def cases() -> list[tuple[Scene, str]]:
 
 def paint(folder: Path, captions: list[str]) -> list[Image.Image]:
     """What the model makes of them, as diffusers runs it."""
-    pipeline = StableDiffusion3Pipeline.from_pretrained(
-        folder, torch_dtype=torch.float32, text_encoder_3=None, tokenizer_3=None
+    pipeline = StableDiffusionXLPipeline.from_pretrained(
+        folder, torch_dtype=torch.float32, text_encoder=None, tokenizer=None
     )
     pipeline.set_progress_bar_config(disable=True)
     images: list[Image.Image] = []
@@ -60,7 +60,6 @@ def paint(folder: Path, captions: list[str]) -> list[Image.Image]:
             batch,
             num_inference_steps=STEPS,
             guidance_scale=GUIDANCE,
-            max_sequence_length=1,
             generator=[torch.Generator().manual_seed(first + i) for i in range(len(batch))],
         ).images
     return images
@@ -73,6 +72,7 @@ def report(asked: list[tuple[Scene, str]], seen: list[Seen], show_wrong: bool) -
         parts = {group.thing: found.things.get(group.thing, (0, "")) for group in scene.groups}
         right["all"].append(found.shows(scene))
         right["place"].append(found.place == place_of(scene))
+        right["sky"].append(found.sky == {*scene.sky})
         right["things"].append(set(found.things) == set(parts))
         right["counts"].append(all(parts[g.thing][0] == g.count for g in scene.groups))
         right["colours"].append(all(g.colour in ("", parts[g.thing][1]) for g in scene.groups))

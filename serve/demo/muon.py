@@ -30,7 +30,8 @@ def quick_products() -> torch.autocast:
 
 
 class Muon(torch.optim.Optimizer):
-    """Momentum, orthogonalised: for matrices. Matrices of one shape are taken together.
+    """Momentum, orthogonalised: for matrices, and for convolutions as matrices of a row for each
+    output. Those of one shape are taken together.
 
     Updates are scaled to the size of Adam's, so that both take the same rate (Liu et al. 2025,
     arXiv:2502.16982).
@@ -46,14 +47,14 @@ class Muon(torch.optim.Optimizer):
             by_shape: dict[torch.Size, list[nn.Parameter]] = {}
             for matrix in group["params"]:
                 if matrix.grad is not None:
-                    by_shape.setdefault(matrix.shape, []).append(matrix)
+                    by_shape.setdefault(matrix.flatten(1).shape, []).append(matrix)
             for shape, matrices in by_shape.items():
-                updates = torch.stack([self._momentum(matrix) for matrix in matrices])
+                updates = torch.stack([self._momentum(matrix).flatten(1) for matrix in matrices])
                 updates = orthogonal(updates.to(self._dtype)).to(torch.float32)
                 rate = 0.2 * max(shape) ** 0.5 * group["lr"]
                 for matrix, update in zip(matrices, updates, strict=True):
                     matrix.mul_(1 - group["lr"] * group["weight_decay"])
-                    matrix.add_(update, alpha=-rate)
+                    matrix.add_(update.view_as(matrix), alpha=-rate)
 
     def _momentum(self, matrix: nn.Parameter) -> torch.Tensor:
         """The gradient with Nesterov's momentum."""

@@ -1,27 +1,29 @@
 """Train the demo image model on this machine's CPU: `python -m serve.demo.train_image`.
 
-First the autoencoder on pictures alone; then the text encoders, which learn to tell a scene from
-its caption, for no picture need be drawn for that; then they and the transformer on the
-autoencoder's latents. Each goes by minutes and resumes from its last checkpoint, and every
-checkpoint of the last replaces the model folder.
+First the autoencoder on pictures alone; then the text encoder, which learns to tell a scene from
+its caption, for no picture need be drawn for that; then, on the autoencoder's latents, the U-Net.
+Each goes by minutes and resumes from its last checkpoint in `--work`, and every checkpoint of the
+U-Net replaces the model folder. `--start` goes on from such a folder instead, with another `--seed`
+on other pictures: only the U-Net learns then.
 """
 
 from __future__ import annotations
 
 import argparse
 import copy
+import json
 import math
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from random import Random
 from typing import Any
 
 import numpy as np
 import torch
-from diffusers import AutoencoderKL
+from diffusers import AutoencoderKL, DPMSolverMultistepScheduler, UNet2DConditionModel
 from torch import nn
 from torch.nn import functional
 
@@ -33,23 +35,32 @@ from serve.demo.pictures.naming import Naming
 from serve.demo.pictures.network import (
     LATENT_CHANNELS,
     LATENT_SIZE,
+    SCHEDULE,
     TEXT_DIM,
-    Painter,
+    UNSCALED,
     Parts,
+    Reader,
+    inner_matrices,
+    load_parts,
     make_autoencoder,
+    make_text_encoder,
     make_tokenizer,
+    make_unet,
+    predict,
 )
-from serve.demo.pictures.publish import publish
+from serve.demo.pictures.publish import FACTS, publish
 from serve.demo.pictures.scene import Scene, draw_scene
 
 TOKENIZER_CAPTIONS = 20_000
 CHECKPOINT_S = 300
 KL_WEIGHT = 1e-6
-EDGE_WEIGHT = 1.0
-READING_WEIGHT = 0.1
-"""What telling the scene counts for while the transformer learns."""
+EDGE_WEIGHT = 2.0
+SQUARE_WEIGHT = 1.0
 UNCONDITIONAL = 0.1
 """The part of the captions that is left empty, for classifier-free guidance (arXiv 2207.12598)."""
+EVENLY = 0.5
+"""The part of the noise levels that is drawn evenly; the others crowd where noise and picture are
+about as strong (logit-normal, arXiv 2403.03206)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,75 +68,90 @@ class Plan:
     """How long each part is trained, on how many pictures, and how fast."""
 
     seed: int = 7
-    pictures: int = 40_000
-    autoencoder_minutes: float = 40.0
-    reader_minutes: float = 6.0
-    painter_minutes: float = 180.0
-    autoencoder_batch: int = 16
+    pictures: int = 20_000
+    autoencoder_minutes: float = 70.0
+    reader_minutes: float = 9.0
+    unet_minutes: float = 180.0
+    autoencoder_batch: int = 2
     reader_batch: int = 256
-    painter_batch: int = 64
+    unet_batch: int = 64
     autoencoder_rate: float = 2e-3
     reader_rate: float = 2e-3
-    painter_rate: float = 2e-3
-    ema: float = 0.999
+    unet_rate: float = 2e-3
+    ema: float = 0.998
 
 
 def main() -> None:
     """Command line."""
     plan = Plan()
     parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--seed", type=int, default=plan.seed)
     parser.add_argument("--pictures", type=int, default=plan.pictures)
     parser.add_argument("--autoencoder-minutes", type=float, default=plan.autoencoder_minutes)
-    parser.add_argument("--minutes", type=float, default=plan.painter_minutes)
+    parser.add_argument("--reader-minutes", type=float, default=plan.reader_minutes)
+    parser.add_argument("--minutes", type=float, default=plan.unet_minutes)
+    parser.add_argument("--rate", type=float, default=plan.unet_rate)
     default_work = Path(tempfile.gettempdir()) / "atelier-demo-image"
     parser.add_argument("--work", type=Path, default=default_work)
     parser.add_argument("--model", type=Path, default=IMAGE_MODEL_DIR)
+    parser.add_argument("--start", type=Path, help="a model folder to go on from")
     args = parser.parse_args()
     plan = Plan(
+        seed=args.seed,
         pictures=args.pictures,
         autoencoder_minutes=args.autoencoder_minutes,
-        painter_minutes=args.minutes,
+        reader_minutes=args.reader_minutes,
+        unet_minutes=args.minutes,
+        unet_rate=args.rate,
     )
     args.work.mkdir(parents=True, exist_ok=True)
     torch.manual_seed(plan.seed)
-    autoencoder = train_autoencoder(plan, args.work)
-    latents = encode_pictures(plan, autoencoder, args.work)
-    train_painter(plan, autoencoder, latents, args.work, args.model)
+    parts = load_parts(args.start) if args.start else new_parts(plan, args.work)
+    facts = args.start / FACTS if args.start else None
+    before = json.loads(facts.read_text()) if facts and facts.exists() else {}
+    latents = encode_pictures(plan, parts.autoencoder, args.work)
+    train_unet(plan, parts, latents, before, args.work, args.model)
+
+
+def new_parts(plan: Plan, work: Path) -> Parts:
+    """A trained autoencoder and reader, and a U-Net that knows nothing."""
+    return Parts(train_autoencoder(plan, work), train_reader(plan, work), make_unet())
 
 
 def train_autoencoder(plan: Plan, work: Path) -> AutoencoderKL:
     """Learn to rebuild pictures: colours by L1, edges by the L1 of differences between pixels."""
-    model = make_autoencoder().to(memory_format=torch.channels_last)
-    optimizer = torch.optim.AdamW(model.parameters(), lr=plan.autoencoder_rate, weight_decay=0.01)
-    clock = Clock(
-        work / "autoencoder.pt", plan.autoencoder_minutes, model=model, optimizer=optimizer
-    )
+    model = make_autoencoder()
+    optimizers = _optimizers(plan.autoencoder_rate, model)
+    parts = {"model": model} | _named(optimizers)
+    clock = Clock(work / "autoencoder.pt", plan.autoencoder_minutes, **parts)
     while clock.done < 1:
-        _set_rate([optimizer], plan.autoencoder_rate, clock.done)
+        _set_rate(optimizers, plan.autoencoder_rate, clock.done)
         picture = pictures(plan.seed, clock.steps * plan.autoencoder_batch, plan.autoencoder_batch)
         with quick_products():
             latent = model.encode(picture).latent_dist
             rebuilt = model.decode(latent.sample()).sample.float()
-        loss = functional.l1_loss(rebuilt, picture) + EDGE_WEIGHT * edge_loss(rebuilt, picture)
-        loss = loss + KL_WEIGHT * latent.kl().mean()
-        _descend(loss, [optimizer], model)
+        loss = rebuilding_loss(rebuilt, picture) + KL_WEIGHT * latent.kl().mean()
+        _descend(loss, optimizers, model)
         clock.step(loss.item())
     return model.eval()
 
 
-def edge_loss(rebuilt: torch.Tensor, picture: torch.Tensor) -> torch.Tensor:
-    """How far differences between neighbours are off, across and down."""
-    difference = rebuilt - picture
-    across = (difference[..., 1:] - difference[..., :-1]).abs().mean()
-    down = (difference[..., 1:, :] - difference[..., :-1, :]).abs().mean()
-    return across + down
+def rebuilding_loss(rebuilt: torch.Tensor, picture: torch.Tensor) -> torch.Tensor:
+    """How far pixels are off, and differences between neighbours, across and down. The squares are
+    for small bright things: by absolute errors alone a star is best left out."""
+    off = rebuilt - picture
+    across, down = off.diff(dim=-1), off.diff(dim=-2)
+    sizes = [
+        part.abs().mean() + SQUARE_WEIGHT * part.square().mean() for part in (off, across, down)
+    ]
+    return sizes[0] + EDGE_WEIGHT * (sizes[1] + sizes[2])
 
 
 def pictures(seed: int, first: int, count: int) -> torch.Tensor:
     """Pictures `first` … of the training side, [count, 3, 128, 128] in −1 … 1."""
     drawn = [np.asarray(draw(rng, scene)) for rng, scene in _scenes(seed, first, count)]
     batch = torch.from_numpy(np.stack(drawn)).permute(0, 3, 1, 2).float() / 127.5 - 1
-    return batch.to(memory_format=torch.channels_last)
+    return batch.contiguous()
 
 
 def _scenes(seed: int, first: int, count: int) -> Iterator[tuple[Random, Scene]]:
@@ -134,14 +160,36 @@ def _scenes(seed: int, first: int, count: int) -> Iterator[tuple[Random, Scene]]
         yield rng, draw_scene(rng)
 
 
+def train_reader(plan: Plan, work: Path) -> Reader:
+    """Learn to tell scenes from captions."""
+    tokenizer = make_tokenizer(
+        caption(rng, scene) for rng, scene in _scenes(plan.seed, 0, TOKENIZER_CAPTIONS)
+    )
+    reader, naming = Reader(tokenizer, make_text_encoder(tokenizer)), Naming(TEXT_DIM)
+    learning = nn.ModuleDict({"encoder": reader.encoder, "naming": naming})
+    optimizers = _optimizers(plan.reader_rate, reader.encoder, naming)
+    parts = {"model": learning} | _named(optimizers)
+    clock = Clock(work / "reader.pt", plan.reader_minutes, **parts)
+    while clock.done < 1:
+        _set_rate(optimizers, plan.reader_rate, clock.done)
+        drawn = [*_scenes(plan.seed, clock.steps * plan.reader_batch, plan.reader_batch)]
+        with quick_products():
+            _, pooled = reader([caption(rng, scene) for rng, scene in drawn], padding="longest")
+        loss = naming(pooled.float()).loss([scene for _, scene in drawn])
+        _descend(loss, optimizers, learning)
+        clock.step(loss.item())
+    reader.encoder.eval()
+    return reader
+
+
 @torch.no_grad()
 def encode_pictures(plan: Plan, autoencoder: AutoencoderKL, work: Path) -> torch.Tensor:
-    """Latents of all pictures, [pictures, 8, 16, 16] bf16, of mean 0 and deviation 1: what that
-    takes is noted in the autoencoder's settings."""
-    path = work / "latents.pt"
+    """Latents of all pictures, [pictures, 8, 16, 16] bf16, scaled as the autoencoder's settings
+    say: a new one's are set so that these are as large as noise."""
+    path = work / f"latents-{plan.seed}.pt"
     if path.exists():
         kept = torch.load(path)
-        autoencoder.register_to_config(**kept["scale"])
+        autoencoder.register_to_config(scaling_factor=kept["scale"])
         return kept["latents"]
     shape = (plan.pictures, LATENT_CHANNELS, LATENT_SIZE, LATENT_SIZE)
     latents = torch.empty(shape, dtype=torch.bfloat16)
@@ -149,88 +197,95 @@ def encode_pictures(plan: Plan, autoencoder: AutoencoderKL, work: Path) -> torch
         with quick_products():
             found = autoencoder.encode(pictures(plan.seed, first, 100)).latent_dist.mode()
         latents[first : first + 100] = found[: plan.pictures - first]
-    mean, deviation = latents.float().mean().item(), latents.float().std().item()
-    scale = {"shift_factor": mean, "scaling_factor": 1 / deviation}
-    autoencoder.register_to_config(**scale)
-    latents = (latents - mean) / deviation
-    torch.save({"latents": latents, "scale": scale}, path)
+    if autoencoder.config.scaling_factor == UNSCALED:
+        size = latents.float().square().mean().sqrt().item()
+        autoencoder.register_to_config(scaling_factor=1 / size)
+    latents *= autoencoder.config.scaling_factor
+    torch.save({"latents": latents, "scale": autoencoder.config.scaling_factor}, path)
     return latents
 
 
-def train_painter(
-    plan: Plan, autoencoder: AutoencoderKL, latents: torch.Tensor, work: Path, folder: Path
+def train_unet(
+    plan: Plan,
+    parts: Parts,
+    latents: torch.Tensor,
+    before: Mapping[str, float],
+    work: Path,
+    folder: Path,
 ) -> None:
-    """Learn the straight way from noise to latents (rectified flow, arXiv 2403.03206: noise
-    levels are logit-normal). What ships is the moving average of the weights."""
+    """Learn the way from noise to latents. What ships is the moving average of the weights;
+    `before` says how much they have learnt already."""
     scenes = [scene for _, scene in _scenes(plan.seed, 0, plan.pictures)]
-    model, naming = train_reader(plan, work)
+    model = parts.unet.train()
     average = copy.deepcopy(model)
-    optimizers = _optimizers(plan.painter_rate, [*model.matrices], model, naming)
-    parts = {"model": model, "average": average, "naming": naming} | _named(optimizers)
-    clock = Clock(work / "painter.pt", plan.painter_minutes, **parts)
+    optimizers = _optimizers(plan.unet_rate, model)
+    kept = {"model": model, "average": average} | _named(optimizers)
+    clock = Clock(work / f"unet-{plan.seed}.pt", plan.unet_minutes, **kept)
+    levels = NoiseLevels()
     while clock.done < 1:
-        _set_rate(optimizers, plan.painter_rate, clock.done)
-        loss = _painter_loss(model, naming, plan, latents, scenes, clock.steps)
+        _set_rate(optimizers, plan.unet_rate, clock.done)
+        loss = _unet_loss(model, parts.reader, levels, plan, latents, scenes, clock.steps)
         _descend(loss, optimizers, model)
         _average(average, model, min(plan.ema, clock.steps / (clock.steps + 50)))
         if clock.step(loss.item()):
-            facts = {"pictures": clock.steps * plan.painter_batch, "minutes": clock.seconds / 60}
-            publish(Parts(autoencoder, average), folder, facts)
+            facts = {
+                "pictures": before.get("pictures", 0) + clock.steps * plan.unet_batch,
+                "minutes": before.get("minutes", 0) + clock.seconds / 60,
+            }
+            publish(replace(parts, unet=average), folder, facts)
 
 
-def train_reader(plan: Plan, work: Path) -> tuple[Painter, Naming]:
-    """A new painter whose text encoders can tell scenes from captions, and what tells them."""
-    tokenizer = make_tokenizer(
-        caption(rng, scene) for rng, scene in _scenes(plan.seed, 0, TOKENIZER_CAPTIONS)
-    )
-    model, naming = Painter(tokenizer), Naming(2 * TEXT_DIM)
-    encoders = model.text_encoders
-    optimizers = _optimizers(plan.reader_rate, [*model.reading_matrices], encoders, naming)
-    parts = {"model": model, "naming": naming} | _named(optimizers)
-    clock = Clock(work / "reader.pt", plan.reader_minutes, **parts)
-    while clock.done < 1:
-        _set_rate(optimizers, plan.reader_rate, clock.done)
-        drawn = [*_scenes(plan.seed, clock.steps * plan.reader_batch, plan.reader_batch)]
-        with quick_products():
-            _, pooled = model.encode([caption(rng, scene) for rng, scene in drawn])
-        loss = naming(pooled.float()).loss([scene for _, scene in drawn])
-        _descend(loss, optimizers, encoders)
-        clock.step(loss.item())
-    return model, naming
+class NoiseLevels:
+    """How much of picture and noise there is at each of the schedule's timesteps."""
+
+    def __init__(self) -> None:
+        kept = DPMSolverMultistepScheduler(**SCHEDULE).alphas_cumprod.float()
+        self.of_picture, self.of_noise = kept.sqrt(), (1 - kept).sqrt()
+        self._odds = (self.of_noise / self.of_picture).contiguous()
+
+    def draw(self, count: int) -> torch.Tensor:
+        """Timesteps to learn at, [count]."""
+        odds = torch.randn(count).exp()
+        middling = torch.searchsorted(self._odds, odds).clamp(max=len(self._odds) - 1)
+        evenly = torch.randint(len(self._odds), (count,))
+        return torch.where(torch.rand(count) < EVENLY, evenly, middling)
 
 
-def _painter_loss(
-    model: Painter,
-    naming: Naming,
+def _unet_loss(
+    model: UNet2DConditionModel,
+    reader: Reader,
+    levels: NoiseLevels,
     plan: Plan,
     latents: torch.Tensor,
-    scenes: list[Scene],
+    scenes: Sequence[Scene],
     step: int,
 ) -> torch.Tensor:
     rng = Random(f"{plan.seed}:step:{step}")
-    chosen = rng.sample(range(len(scenes)), plan.painter_batch)
+    chosen = rng.sample(range(len(scenes)), plan.unet_batch)
     captions = ["" if rng.random() < UNCONDITIONAL else caption(rng, scenes[i]) for i in chosen]
-    asked = [place for place, words in enumerate(captions) if words]
     picture = latents[chosen].float()
     noise = torch.randn_like(picture)
-    sigmas = torch.sigmoid(torch.randn(len(chosen)))
-    at = sigmas[:, None, None, None]
+    timesteps = levels.draw(len(chosen))
+    of_picture, of_noise = (
+        part[timesteps][:, None, None, None] for part in (levels.of_picture, levels.of_noise)
+    )
+    with torch.no_grad(), quick_products():
+        words, pooled = reader(captions)
     with quick_products():
-        words, pooled = model.encode(captions)
-        velocity = model((1 - at) * picture + at * noise, sigmas, words, pooled).float()
-    reading = naming(pooled[asked].float()).loss([scenes[chosen[place]] for place in asked])
-    return functional.mse_loss(velocity, noise - picture) + READING_WEIGHT * reading
+        noisy = of_picture * picture + of_noise * noise
+        velocity = predict(model, noisy, timesteps, words, pooled).float()
+    return functional.mse_loss(velocity, of_picture * noise - of_noise * picture)
 
 
 def _optimizers(
-    rate: float, matrices: list[nn.Parameter], *modules: nn.Module
+    rate: float, model: nn.Module, *heads: nn.Module
 ) -> tuple[torch.optim.Optimizer, ...]:
-    """Muon for these matrices, as for the chat model, AdamW for all else of the modules."""
-    ids = {id(matrix) for matrix in matrices}
-    rest = [p for each in modules for p in each.parameters() if id(p) not in ids]
-    rest = [p for p in rest if p.requires_grad]
+    """Muon for what lies inside the model, as for the chat model, AdamW for its ends and heads."""
+    inner = [*inner_matrices(model)]
+    ids = {id(weights) for weights in inner}
+    rest = [p for each in (model, *heads) for p in each.parameters() if id(p) not in ids]
     return (
-        Muon(matrices, weight_decay=0.01),
+        Muon(inner, weight_decay=0.01),
         torch.optim.AdamW(rest, lr=rate, weight_decay=0.01, betas=(0.9, 0.98)),
     )
 
@@ -251,7 +306,7 @@ def _descend(
 
 
 @torch.no_grad()
-def _average(average: Painter, model: Painter, keep: float) -> None:
+def _average(average: nn.Module, model: nn.Module, keep: float) -> None:
     for kept, new in zip(average.parameters(), model.parameters(), strict=True):
         kept.lerp_(new, 1 - keep)
 

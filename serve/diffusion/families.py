@@ -47,16 +47,17 @@ class StableDiffusion:
 
 
 class StableDiffusionXL:
-    """SDXL: a U-Net told words, one pooled vector, and how large the picture is."""
+    """SDXL: a U-Net told words, one pooled vector, and how large the picture is. Of its two text
+    encoders it may lack the first."""
 
-    dispensable = ("feature_extractor", "image_encoder")
+    dispensable = ("text_encoder", "tokenizer", "feature_extractor", "image_encoder")
     embeds_guidance = False
 
     def __init__(self, pipeline: Any) -> None:
         self.pipeline = pipeline
 
     def encode(self, prompt: str, guidance: float) -> Condition:
-        expect_room(prompt, self.pipeline.tokenizer)
+        expect_room(prompt, self.pipeline.tokenizer_2)
         words, _, pooled, _ = self.pipeline.encode_prompt(prompt, do_classifier_free_guidance=False)
         if not prompt and self.pipeline.config.force_zeros_for_empty_prompt:
             words, pooled = torch.zeros_like(words), torch.zeros_like(pooled)

@@ -1,6 +1,6 @@
 """Installations to kill things in, and what an undisturbed one answers."""
 
-from collections.abc import AsyncIterator, Iterator, Mapping
+from collections.abc import AsyncIterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -8,7 +8,7 @@ import yaml
 
 from tests.chaos.chat import Chat
 from tests.chaos.twenty import undisturbed
-from tests.system import System
+from tests.system import Stage, System
 
 MODEL = "atelier-demo"
 RECOVERIES = pytest.StashKey[list[str]]()
@@ -28,14 +28,10 @@ def environment(directory: Path, replicas: int = 1) -> Mapping[str, str]:
 
 
 @pytest.fixture(scope="session")
-def paced(tmp_path_factory: pytest.TempPathFactory) -> Iterator[System]:
+def paced(tmp_path_factory: pytest.TempPathFactory, stage: Stage) -> System:
     """One installation with one replica, for every test that leaves it running."""
     directory = tmp_path_factory.mktemp("chaos")
-    running = System(directory / "data", environment(directory))
-    try:
-        yield running.start().ready()
-    finally:
-        running.stop()
+    return stage.enter(System(directory / "data", environment(directory))).ready()
 
 
 @pytest.fixture(scope="session")

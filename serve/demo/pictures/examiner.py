@@ -17,20 +17,23 @@ from torch import nn
 
 from serve.demo.pictures.draw import draw
 from serve.demo.pictures.naming import PLACES, THINGS, TINTS, Naming, Scores, place_of
-from serve.demo.pictures.scene import Scene, draw_scene
+from serve.demo.pictures.scene import SKIES, Scene, draw_scene
 
 WIDTHS = (24, 48, 96, 160)
 
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """What stands in a picture: its place, and of each thing that is there (count, colour)."""
+    """What stands in a picture: its place, of each thing that is there (count, colour), and what is
+    in its sky."""
 
     place: str
     things: dict[str, tuple[int, str]]
+    sky: frozenset[str] = frozenset()
 
     def shows(self, scene: Scene) -> bool:
-        """Whether it is the scene: place, things, counts, and colours where they were named."""
+        """Whether it is the scene: place, things, counts, and colours where they were named. Of
+        the sky a caption does not say all."""
         asked = {group.thing: group for group in scene.groups}
         return (
             self.place == place_of(scene)
@@ -81,6 +84,7 @@ class Examiner(nn.Module):
                     for j, thing in enumerate(THINGS)
                     if counts[i, j]
                 },
+                frozenset(name for j, name in enumerate(SKIES) if scores.skies[i, j] > 0),
             )
             for i, place in enumerate(places)
         ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import json
 import os
 import shutil
 import tempfile
@@ -11,8 +12,9 @@ from pathlib import Path
 
 import torch
 
-from serve.demo.pictures.network import DIM, LAYERS, MAX_TOKENS, Parts
+from serve.demo.pictures.network import MAX_TOKENS, WIDTHS, Parts
 
+FACTS = "training.json"
 CARD = """\
 ---
 language: en
@@ -30,9 +32,9 @@ that training never showed it.
 
 | | |
 |---|---|
-| Architecture | Stable Diffusion 3 (MM-DiT), {layers} layers of {dim}; two CLIP text encoders |
+| Architecture | Stable Diffusion XL: a U-Net of widths {widths}; one CLIP text encoder |
 | Parameters | {parameters:,} (bfloat16) |
-| Prompt | at most {tokens} tokens; pass `max_sequence_length=1` to the pipeline, there is no T5 |
+| Prompt | at most {tokens} tokens |
 | Training | {pictures:,} pictures in {minutes:.0f} minutes on a shared CPU |
 """
 
@@ -44,20 +46,15 @@ def publish(parts: Parts, folder: Path, facts: Mapping[str, float]) -> None:
     try:
         shipped = copy.deepcopy(parts).pipeline().to(torch.bfloat16)
         shipped.save_pretrained(staging)
-        parameters = sum(
-            p.numel()
-            for part in (
-                shipped.transformer,
-                shipped.vae,
-                shipped.text_encoder,
-                shipped.text_encoder_2,
-            )
-            for p in part.parameters()
-        )
+        weights = (shipped.unet, shipped.vae, shipped.text_encoder_2)
         card = CARD.format(
-            layers=LAYERS, dim=DIM, tokens=MAX_TOKENS, parameters=parameters,
-            pictures=int(facts["pictures"]), minutes=facts["minutes"],
-        )  # fmt: skip
+            widths=", ".join(map(str, WIDTHS)),
+            tokens=MAX_TOKENS,
+            parameters=sum(p.numel() for part in weights for p in part.parameters()),
+            pictures=int(facts["pictures"]),
+            minutes=facts["minutes"],
+        )
+        (staging / FACTS).write_text(json.dumps(dict(facts), indent=1) + "\n")
         (staging / "README.md").write_text(card)
         staging.chmod(0o755)
         shutil.rmtree(folder, ignore_errors=True)

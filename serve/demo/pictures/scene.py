@@ -8,6 +8,7 @@ from random import Random
 
 TIMES = ("dawn", "day", "sunset", "night")
 GROUNDS = ("sea", "hills", "mountains", "meadow", "desert", "snow")
+SKIES = ("sun", "clouds", "moon", "crescent", "stars")
 SHAPES = ("circle", "square", "triangle", "star", "heart")
 COLOURS = ("red", "orange", "yellow", "green", "blue", "purple", "pink", "white", "black")
 HOUSE_COLOURS = ("", "red", "yellow", "blue", "white")

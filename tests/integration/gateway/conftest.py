@@ -2,7 +2,6 @@
 as they are told (no engine, so it starts quickly)."""
 
 from collections.abc import AsyncGenerator, Iterator
-from pathlib import Path
 
 import httpx
 import pytest
@@ -10,9 +9,7 @@ import yaml
 
 from tests.integration.gateway.talk import Talk
 from tests.providers import AnthropicServer, Behaviour, OpenAIServer
-from tests.system import Stage, System
-
-LOCAL_MODELS = ("atelier-demo", "qwen3-0.6b")
+from tests.system import Stage, System, local_models_off
 
 
 @pytest.fixture(scope="session")
@@ -78,10 +75,8 @@ def _models(openai_url: str, anthropic_url: str) -> str:
         entry("claude", "anthropic", anthropic_url),
         entry("backed", "anthropic", anthropic_url, "steady"),
         entry("lost", "openai", nowhere, "steady"),
-        *({"id": name, "enabled": False} for name in LOCAL_MODELS),
+        *local_models_off(),
     ]
-    shipped = yaml.safe_load((Path("serve") / "models.yaml").read_text())["default"]
-    assert set(LOCAL_MODELS) <= set(shipped)
     return yaml.safe_dump({"default": ["steady"], "models": entries})
 
 

@@ -6,7 +6,7 @@ import shutil
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,56 +16,104 @@ import psutil
 import pytest
 import yaml
 
+from tests.integration.gateway.event_stream import events, until
+from tests.integration.gateway.talk import expect
+from tests.integration.images.jobs import asked, drawn, pixels
+from tests.painting import MODEL, painting_on_a_gpu
 from tests.providers import OpenAIServer
-from tests.system import PARTS, REPOSITORY, System, wait_for
+from tests.system import PARTS, REPOSITORY, System, local_models_off, wait_for
 
 OURS = ("gateway", "host", "directory", "controller")
 
 
 @dataclass(frozen=True)
-class Cluster:
-    """A head node, and what `up` wants to find it."""
+class Node:
+    """One of a cluster, with whatever runs there."""
 
-    head: psutil.Process
-    env: Mapping[str, str]
+    process: psutil.Popen
+
+    def processes(self) -> list[psutil.Process]:
+        """None once it is killed."""
+        with suppress(psutil.NoSuchProcess):
+            return [*self.process.children(recursive=True), self.process]
+        return []
+
+    def kill(self) -> None:
+        """As when a machine goes dark."""
+        for process in self.processes():
+            with suppress(psutil.NoSuchProcess):
+                process.kill()
+        self.process.wait(10)
+
+
+class Cluster:
+    """Ray's nodes, as `ray up` leaves them, and what `up` wants to find them."""
+
+    def __init__(self, port: int, folder: Path) -> None:
+        self.env = {"RAY_ADDRESS": f"127.0.0.1:{port}", "RAY_AUTH_MODE": "token"}
+        self._folder = folder
+        self._nodes: list[Node] = []
+        self.head = self._start("--head", f"--port={port}", "--num-cpus=2",
+            "--include-dashboard=false", f"--temp-dir={folder}")  # fmt: skip
+
+    def join(self, *resources: str) -> Node:
+        """One more node, with these (`--num-gpus=1`)."""
+        return self._start(f"--address={self.env['RAY_ADDRESS']}", *resources)
 
     def actors(self) -> list[str]:
-        """Those of ours that run here."""
+        """Those of ours that run on the head."""
         found = []
-        for process in self.head.children(recursive=True):
+        for process in self.head.processes():
             with suppress(psutil.Error):
                 title = " ".join(process.cmdline())
                 found += [title for name in OURS if title.startswith(PARTS[name])]
         return found
 
+    def end(self) -> None:
+        for node in reversed(self._nodes):
+            node.kill()
+        shutil.rmtree(self._folder, ignore_errors=True)
+
+    def _start(self, *flags: str) -> Node:
+        ray = str(Path(sys.executable).with_name("ray"))
+        started = psutil.Popen(
+            [ray, "start", "--block", "--node-ip-address=127.0.0.1", "--disable-usage-stats",
+             *flags],
+            cwd=REPOSITORY,
+            env={**os.environ, "RAY_AUTH_MODE": "token", "grpc_proxy": ""},
+            stdout=subprocess.PIPE,
+            text=True,
+            start_new_session=True,
+        )  # fmt: skip
+        self._nodes.append(Node(started))
+        assert any("Ray runtime started" in line for line in started.stdout)
+        return self._nodes[-1]
+
 
 @pytest.fixture
 def cluster() -> Iterator[Cluster]:
-    """As `ray up` leaves one."""
-    port = random.randrange(32_000, 32_700)
     folder = Path("/tmp") / f"ray-{os.getpid()}"  # short, for Ray keeps sockets there
-    command = [
-        "ray", "start", "--head", "--block", f"--port={port}", "--node-ip-address=127.0.0.1",
-        "--num-cpus=2", "--include-dashboard=false", "--disable-usage-stats",
-        f"--temp-dir={folder}",
-    ]  # fmt: skip
-    env = {**os.environ, "RAY_AUTH_MODE": "token", "grpc_proxy": ""}
-    started = subprocess.Popen(
-        [str(Path(sys.executable).with_name(command[0])), *command[1:]],
-        cwd=REPOSITORY,
-        env=env,
-        stdout=subprocess.PIPE,
-        text=True,
-        start_new_session=True,
-    )
-    assert started.stdout is not None
-    assert any("Ray runtime started" in line for line in started.stdout)
-    head = psutil.Process(started.pid)
-    yield Cluster(head, {"RAY_ADDRESS": f"127.0.0.1:{port}", "RAY_AUTH_MODE": "token"})
-    for process in [*head.children(recursive=True), head]:
-        process.kill()
-    started.wait(10)
-    shutil.rmtree(folder, ignore_errors=True)
+    cluster = Cluster(random.randrange(32_000, 32_700), folder)
+    yield cluster
+    cluster.end()
+
+
+async def test_a_picture_outlives_the_node_that_draws_it(cluster: Cluster, tmp_path: Path) -> None:
+    node = cluster.join("--num-cpus=2", "--num-gpus=1")
+    system = painting_on_a_gpu(tmp_path, cluster.env).start().ready(MODEL)
+    async with httpx.AsyncClient(base_url=system.url, timeout=60) as painter:
+        wanted = (await drawn(painter, steps=60))["images"]
+        job = await asked(painter, steps=60)
+        path = f"/api/runs/{job['id']}/events"
+        await until(painter, path, "image.progress", params={"after": 0})
+        node.kill()
+        cluster.join("--num-cpus=2", "--num-gpus=1")
+        kinds = [each.kind for each in await events(painter, job["id"], params={"after": 0})]
+        assert kinds.count("image.completed") == kinds.count("run.completed") == 1
+        found = (await expect(painter.get(f"/api/image-jobs/{job['id']}"), 200))["images"]
+        for ours, theirs in zip(found, wanted, strict=True):
+            assert abs(await pixels(painter, ours) - await pixels(painter, theirs)).max() <= 1
+    system.stop()
 
 
 async def test_it_answers_there_and_leaves_nothing_behind(cluster: Cluster, tmp_path: Path) -> None:
@@ -93,7 +141,7 @@ async def test_it_answers_there_and_leaves_nothing_behind(cluster: Cluster, tmp_
     assert cluster.actors()
     second.stop()
     wait_for(lambda: not cluster.actors(), 10, "an end of every actor", 0.2)
-    assert cluster.head.is_running(), "the cluster is not ours to end"
+    assert cluster.head.process.is_running(), "the cluster is not ours to end"
     await provider.stop()
 
 
@@ -107,5 +155,4 @@ def _models(base_url: str) -> str:
         "context_tokens": 2048,
         "max_output_tokens": 1024,
     }
-    off = [{"id": name, "enabled": False} for name in ("atelier-demo", "qwen3-0.6b")]
-    return yaml.safe_dump({"default": ["remote"], "models": [entry, *off]})
+    return yaml.safe_dump({"default": ["remote"], "models": [entry, *local_models_off()]})

@@ -5,7 +5,7 @@ from pathlib import Path
 import psutil
 import yaml
 
-from tests.system import System
+from tests.system import System, local_models_off
 
 LATE_S = 45
 """Longer than Ray waits for its agent."""
@@ -21,10 +21,9 @@ if any(word.endswith("dashboard/agent.py") for word in sys.orig_argv) and not ma
 
 def test_ray_is_started_again_when_its_agent_was_late(tmp_path: Path) -> None:
     (tmp_path / "sitecustomize.py").write_text(LATE_ONCE)
-    off = [{"id": name, "enabled": False} for name in ("atelier-demo", "qwen3-0.6b")]
     remote = {"base_url": "http://127.0.0.1:9/v1", "upstream_model": "none"}
     model = {"id": "nowhere", "name": "Nowhere", "engine": "openai", "context_tokens": 2048}
-    models = {"default": ["nowhere"], "models": [{**model, "remote": remote}, *off]}
+    models = {"default": ["nowhere"], "models": [{**model, "remote": remote}, *local_models_off()]}
     (tmp_path / "models.yaml").write_text(yaml.safe_dump(models))
     env = {"ATELIER_MODELS": str(tmp_path / "models.yaml"), "PYTHONPATH": str(tmp_path)}
     running = System(tmp_path / "data", env)

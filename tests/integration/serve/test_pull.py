@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from tests.providers.hub_server import HubServer
-from tests.system import REPOSITORY, System
+from tests.system import REPOSITORY, System, local_models_off
 
 SOURCE = REPOSITORY / "serve" / "demo" / "model"
 MODEL = "pulled"
@@ -38,8 +38,7 @@ async def system(hub: str, tmp_path: Path) -> AsyncGenerator[System]:
         "engine_args": {"max_model_len": 2048, "enforce_eager": True, "dtype": "float32"},
     }
     models = tmp_path / "models.yaml"
-    off = {"id": "atelier-demo", "enabled": False}
-    models.write_text(yaml.safe_dump({"default": [MODEL], "models": [entry, off]}))
+    models.write_text(yaml.safe_dump({"default": [MODEL], "models": [entry, *local_models_off()]}))
     running = System(tmp_path / "data", {"ATELIER_MODELS": str(models), "HF_ENDPOINT": hub})
     try:
         yield await asyncio.to_thread(running.start)
