@@ -71,7 +71,8 @@ class VllmEngine(Replica):
             url=f"http://{self._host}:{ready['port']}",
             api_key=self._api_key,
             replica=self._replica,
-            end_token_ids=_end_token_ids(Path(self._spec.source)),
+            end_token_ids=end_token_ids(Path(self._spec.source)),
+            special_token_ids=special_token_ids(Path(self._spec.source)),
             pids=(os.getpid(), self._process.pid, *ready["pids"]),
         )
 
@@ -79,7 +80,7 @@ class VllmEngine(Replica):
 _FRACTIONS = {"importing vLLM": 0.1, "loading the weights": 0.4, "starting the server": 0.9}
 
 
-def _end_token_ids(source: Path) -> tuple[int, ...]:
+def end_token_ids(source: Path) -> tuple[int, ...]:
     """The tokens that end an answer, from the model's own configuration."""
     for name in ("generation_config.json", "config.json"):
         with contextlib.suppress(OSError, ValueError):
@@ -87,6 +88,15 @@ def _end_token_ids(source: Path) -> tuple[int, ...]:
             if ids is not None:
                 return tuple(ids) if isinstance(ids, list) else (ids,)
     return ()
+
+
+def special_token_ids(source: Path) -> tuple[int, ...]:
+    """The tokens that a text leaves out: those of the tokenizer's own list, and the ends."""
+    added = []
+    with contextlib.suppress(OSError, ValueError):
+        added = json.loads((source / "tokenizer.json").read_text()).get("added_tokens", [])
+    special = {token["id"] for token in added if token["special"]}
+    return tuple(sorted(special.union(end_token_ids(source))))
 
 
 def _spawn(spec: EngineSpec, host: str) -> tuple[subprocess.Popen[bytes], int, str]:

@@ -22,13 +22,15 @@ NAMESPACE = "atelier"
 
 @dataclass(frozen=True, slots=True)
 class ReplicaAddress:
-    """Where a replica answers, and the key that it wants. `end_token_ids` end an answer of a
-    language model; `pids` are for operators."""
+    """Where a replica answers, and the key that it wants. Of a language model, `end_token_ids` end
+    an answer and `special_token_ids`, those among them, never show in its text; `pids` are for
+    operators."""
 
     url: str
     api_key: str
     replica: str
     end_token_ids: tuple[int, ...]
+    special_token_ids: tuple[int, ...]
     pids: tuple[int, ...]
 
 

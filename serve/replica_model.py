@@ -127,7 +127,7 @@ class ReplicaChatModel:
 
     async def _unsent_text(self, address: Address, kept: Kept) -> str:
         """What the kept tokens say beyond the kept text: an engine may hold text back a little."""
-        body = {"model": self._entry.id, "tokens": [*_without_end(kept, address)]}
+        body = {"model": self._entry.id, "tokens": _said(kept, address)}
         text = str((await self._call(address, "/detokenize", body))["prompt"]).rstrip("\ufffd")
         return text[len(kept.text) :] if text.startswith(kept.text) else ""
 
@@ -171,9 +171,10 @@ def _headers(address: Address) -> dict[str, str]:
     return {"Authorization": f"Bearer {address['api_key']}"}
 
 
-def _without_end(kept: Kept, address: Address) -> tuple[int, ...]:
-    ends = kept.token_ids[-1] in address["end_token_ids"]
-    return kept.token_ids[:-1] if ends else kept.token_ids
+def _said(kept: Kept, address: Address) -> list[int]:
+    """The kept tokens that show in the text. An end may stand among them where ends are ignored."""
+    silent = {*address["special_token_ids"]}
+    return [token for token in kept.token_ids if token not in silent]
 
 
 def _continuation(request: ChatRequest, kept: Kept, model: str) -> dict[str, Any]:

@@ -87,7 +87,7 @@ class DiffusionReplica(Replica):
         host = ServeSettings().node_ip or ray.util.get_node_ip_address()
         await web.TCPSite(server, host, 0).start()
         url = f"http://{host}:{server.addresses[0][1]}"
-        self._address = ReplicaAddress(url, key, self._replica, (), (os.getpid(),))
+        self._address = ReplicaAddress(url, key, self._replica, (), (), (os.getpid(),))
         self._ready.set()
         await engine.run()
 

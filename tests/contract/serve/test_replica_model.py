@@ -1,14 +1,11 @@
 """The client of our own replicas against a real server, with Serve's handle faked."""
 
 import asyncio
-from collections.abc import AsyncGenerator, Mapping
+from collections.abc import AsyncGenerator
 from contextlib import aclosing
-from dataclasses import dataclass
-from typing import Any
 
 import aiohttp
 import pytest
-from ray.serve.exceptions import RayServeException
 
 from serve import places
 from serve.chat import Delta, Message, Notice
@@ -23,74 +20,12 @@ from serve.estimates import estimate_tokens
 from serve.model_entry import ModelEntry
 from serve.replica_model import ReplicaChatModel
 from tests.contract.serve.conftest import ask, collect, text_of
+from tests.handles import FakeHandle
 from tests.providers import Behaviour, OpenAIServer
 
 ENTRY = ModelEntry(
     id="tiny", name="Tiny", engine="vllm", source="x", context_tokens=4096, max_output_tokens=512
 )
-
-
-class FakeHandle:
-    """A deployment handle whose one replica is the server. Closed gates make its leases wait."""
-
-    def __init__(self, server: OpenAIServer) -> None:
-        self.address = {
-            "url": server.base_url.removesuffix("/v1"),
-            "api_key": "test-key",
-            "replica": "r1",
-            "end_token_ids": [2],
-        }
-        self.gate = asyncio.Event()
-        self.gate.set()
-        self.deployed = True
-        self.made = 0
-        self.optioned: list[dict[str, Any]] = []
-        self.leases: list[FakeLease] = []
-
-    def __call__(self) -> "FakeHandle":
-        if not self.deployed:
-            raise RayServeException("no such application")
-        self.made += 1
-        return self
-
-    def options(self, **options: Any) -> "FakeHandle | FakeAddressCall":
-        self.optioned.append(options)
-        return FakeAddressCall(self) if options["method_name"] == "address" else self
-
-    def remote(self, _request_id: str, max_s: float) -> "FakeLease":
-        self.leases.append(FakeLease(self, max_s))
-        return self.leases[-1]
-
-    @property
-    def open(self) -> int:
-        return sum(not lease.cancelled for lease in self.leases)
-
-
-@dataclass
-class FakeAddressCall:
-    handle: FakeHandle
-
-    async def remote(self) -> Mapping[str, Any]:
-        await self.handle.gate.wait()
-        return self.handle.address
-
-
-class FakeLease:
-    def __init__(self, handle: FakeHandle, max_s: float) -> None:
-        self.max_s = max_s
-        self.cancelled = False
-        self._pieces = self._run(handle)
-
-    async def _run(self, handle: FakeHandle) -> AsyncGenerator[Mapping[str, Any]]:
-        await handle.gate.wait()
-        yield handle.address
-        await asyncio.Event().wait()
-
-    async def __anext__(self) -> Mapping[str, Any]:
-        return await anext(self._pieces)
-
-    def cancel(self) -> None:
-        self.cancelled = True
 
 
 @pytest.fixture
@@ -103,7 +38,8 @@ async def server() -> AsyncGenerator[OpenAIServer]:
 
 @pytest.fixture
 def handle(server: OpenAIServer) -> FakeHandle:
-    return FakeHandle(server)
+    url = server.base_url.removesuffix("/v1")
+    return FakeHandle(url, "test-key", (2,), (2,))
 
 
 @pytest.fixture

@@ -1,15 +1,25 @@
-"""The engine of the demo model as a process among others: on its cores, and at its port."""
+"""The engine of the demo model as a process among others: on its cores, at its port, and for who
+goes on with an answer."""
 
 import time
+from dataclasses import replace
 
+import aiohttp
 import httpx
 import psutil
 import pytest
 
+from serve.chat import ChatRequest, Delta, Kept, Sampling
+from serve.demo import MODEL_DIR
+from serve.engine import end_token_ids, special_token_ids
+from serve.model_entry import ModelEntry
+from serve.replica_model import ReplicaChatModel
+from tests.handles import FakeHandle
 from tests.system import System
 
 WATCHED_S = 0.6
 """Shorter than the second for which vLLM spins after each message."""
+GOES_ON_TOKENS = 30
 AWAKE = 0.5
 """Of a core, for each process. Spinning takes a whole one, if others leave it."""
 
@@ -38,3 +48,45 @@ def test_nobody_without_the_key_gets_at_the_engine(system: System, path: str) ->
         answer = httpx.post(url + path, json={}, headers=headers)
         assert (answer.status_code, answer.content) == (401, b"")
     assert httpx.post(url + path, headers={"Authorization": f"Bearer {key}"}).status_code != 401
+
+
+async def test_an_answer_goes_on_from_any_token_also_past_an_end(system: System) -> None:
+    """Whoever kept its tokens, and the text that had arrived by then, misses and repeats nothing.
+    An engine that ignores ends has them among the tokens, and never in the text."""
+    entry = ModelEntry(
+        id="atelier-demo",
+        name="Demo",
+        engine="vllm",
+        source=str(MODEL_DIR),
+        context_tokens=1024,
+        max_output_tokens=100,
+        request_defaults={"ignore_eos": True},
+    )
+    url, key = system.engine()
+    ends = end_token_ids(MODEL_DIR)
+    handle = FakeHandle(url, key, ends, special_token_ids(MODEL_DIR))
+    question = ChatRequest(
+        "r",
+        "any",
+        ({"role": "user", "content": "What is 11 × 11?"},),
+        Sampling(temperature=0, max_tokens=GOES_ON_TOKENS),
+        stall_s=30,
+        deadline_s=60,
+    )
+    async with aiohttp.ClientSession() as session:
+        model = ReplicaChatModel(entry, session, handle)
+        whole = [piece async for piece in model.stream(question) if isinstance(piece, Delta)]
+        ids = tuple(token for piece in whole for token in piece.token_ids)
+        assert set(ends) & {*ids[:-1]}, "it has to go on behind an end"
+        for cut in range(1, len(whole) - 1):
+            kept = Kept(
+                "".join(piece.text for piece in whole[:cut]),
+                tuple(token for piece in whole[:cut] for token in piece.token_ids),
+                whole[0].prompt_token_ids,
+            )
+            going_on = model.stream(replace(question, request_id=f"r-{cut}", kept=kept))
+            rest = [piece async for piece in going_on if isinstance(piece, Delta)]
+            assert kept.text + "".join(piece.text for piece in rest) == "".join(
+                piece.text for piece in whole
+            )
+        await model.close()

@@ -75,7 +75,7 @@ def handle(cluster: None, engine: OpenAIServer) -> Iterator[Any]:
     class StandIn(VllmEngine):
         def __init__(self, url: str) -> None:
             replica = serve.get_replica_context().replica_id.unique_id
-            self._address = ReplicaAddress(url, "test-key", replica, (2,), (os.getpid(),))
+            self._address = ReplicaAddress(url, "test-key", replica, (2,), (2,), (os.getpid(),))
             self.open = 0
 
         async def lease(self, request_id: str, max_s: float) -> AsyncGenerator[dict[str, Any]]:
@@ -209,7 +209,7 @@ async def test_an_answer_waits_for_a_model_that_is_not_deployed_yet(
 
     class AtOnce(VllmEngine):
         def __init__(self, url: str) -> None:
-            self._address = ReplicaAddress(url, "test-key", "only", (2,), (os.getpid(),))
+            self._address = ReplicaAddress(url, "test-key", "only", (2,), (2,), (os.getpid(),))
 
     engine.models = ["later"]
     entry = ENTRY.model_copy(update={"id": "later"})
