@@ -29,7 +29,7 @@ test: $(VENV)/.dev web/dist/index.html ## install what tests need and run them a
 	$(PY) -m pytest tests/contract tests/integration tests/e2e --durations 15
 	$(MAKE) --no-print-directory chaos
 
-chaos: $(VENV)/.dev web/dist/index.html ## kill every part while answers stream: nine minutes, twenty on slow cores
+chaos: $(VENV)/.dev web/dist/index.html ## kill every part while answers stream and pictures are drawn
 	$(PY) -m pytest tests/chaos --durations 15
 
 check: $(VENV)/.dev ## format, lint, types, imports, unit tests: under a minute

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -14,13 +15,14 @@ from typing import Any
 import psutil
 import yaml
 
-from tests.system import System, wait_for
+from tests.system import PARTS, System, wait_for
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 DATA = Path(__file__).with_name("data")
 PROVIDER_MODEL = "bench-remote"
 SETTLED = "Press Ctrl-C"  # what `up` says when nothing is loading any more
 SETTLE_TIMEOUT_S = 300.0
+_GCS = re.compile(r"--gcs-address=(\S+)")
 
 
 @contextmanager
@@ -57,6 +59,23 @@ def remote_only(base_url: str, **request_defaults: Any) -> dict[str, Any]:
         "default": [PROVIDER_MODEL],
         "models": [{"id": "atelier-demo", "enabled": False}, remote],
     }
+
+
+def ray_address(up: int) -> str:
+    """From the arguments of the raylet below `up`, a process id: each installation has a Ray of its
+    own, at no fixed port."""
+    for child in psutil.Process(up).children(recursive=True):
+        if found := _GCS.search(" ".join(child.cmdline())):
+            return found.group(1)
+    raise RuntimeError("no raylet runs below `up`")
+
+
+def environment(up: int) -> dict[str, str]:
+    """What the processes below `up`, a process id, were given."""
+    for child in psutil.Process(up).children(recursive=True):
+        if PARTS["dispatcher"] in " ".join(child.cmdline()[:2]):
+            return child.environ()
+    raise RuntimeError("no dispatcher runs below `up`")
 
 
 class Program:

@@ -17,12 +17,10 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-import psutil
 from matplotlib.figure import Figure
 
 from benchmarks import plots
-from benchmarks.installation import DATA, REPOSITORY
-from benchmarks.replicas import ray_address
+from benchmarks.installation import DATA, REPOSITORY, environment, ray_address
 from benchmarks.report import Claim, Report, Table
 from benchmarks.simulator.load import Tenant, arrivals
 from benchmarks.simulator.world import Job, Shape, World
@@ -54,10 +52,15 @@ def run(quick: bool) -> Report:
 def _really(system: System, seconds: float) -> tuple[list[float], list[Job], list[float]]:
     """Seconds a step beside so many, the jobs, and how long each waited."""
     assert system.process is not None
-    address = ray_address(system.process.pid)
-    secret = psutil.Process(system.pids("dispatcher")[0]).environ()["ATELIER_SECRET"]
+    up = system.process.pid
     program = subprocess.Popen(
-        [sys.executable, "-m", "benchmarks.replay_client", address, secret],
+        [
+            sys.executable,
+            "-m",
+            "benchmarks.replay_client",
+            ray_address(up),
+            environment(up)["ATELIER_SECRET"],
+        ],
         cwd=REPOSITORY,
         env={"RAY_AUTH_MODE": "token", **os.environ},
         stdin=subprocess.PIPE,

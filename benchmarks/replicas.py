@@ -7,19 +7,15 @@ A program of its own: a Ray driver inside the load program would take CPU from w
 import json
 import logging
 import os
-import re
 import subprocess
 import sys
 
-import psutil
 import ray
 
 from actors.settings import NAMESPACE
-from benchmarks.installation import REPOSITORY, say
+from benchmarks.installation import REPOSITORY, ray_address, say
 from serve.replica import DIRECTORY_ACTOR
 from tests.system import System
-
-_GCS = re.compile(r"--gcs-address=(\S+)")
 
 
 def replica(system: System, model: str) -> tuple[str, str]:
@@ -35,15 +31,6 @@ def replica(system: System, model: str) -> tuple[str, str]:
     )
     newest = json.loads(done.stdout)["replicas"][-1]
     return newest["url"], newest["api_key"]
-
-
-def ray_address(up: int) -> str:
-    """From the arguments of the raylet below `up`, a process id: each installation has a Ray of its
-    own, at no fixed port."""
-    for child in psutil.Process(up).children(recursive=True):
-        if found := _GCS.search(" ".join(child.cmdline())):
-            return found.group(1)
-    raise RuntimeError("no raylet runs below `up`")
 
 
 def main() -> None:

@@ -11,22 +11,24 @@ import argparse
 import asyncio
 import logging
 import os
+import sys
 import time
 from collections.abc import AsyncGenerator, Callable
 from contextlib import aclosing, suppress
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
+from typing import NoReturn
 
 import aiohttp
-import psutil
 import ray
 import uvloop
 
 from actors.settings import NAMESPACE
-from benchmarks.replicas import ray_address
+from benchmarks.installation import environment, ray_address
 from benchmarks.stats import quantile
 from ops.processes import owner
+from ops.settings import OpsSettings
 from serve.catalog import Catalog
 from serve.chat import ChatRequest, Delta, Sampling
 from serve.clients import build_painter, build_router
@@ -40,12 +42,13 @@ from serve.model_entry import ModelEntry
 from serve.router import ModelRouter
 from serve.settings import ServeSettings
 from storage.ids import new_id
-from tests.system import PARTS
 
 TOLD_EVERY_S = 10.0
 GUEST_REST_S = 3.0
 QUESTION = "Tell me a story about a lighthouse."
 SCENE = "sunset over the ocean, two boats"
+
+GIVEN = ("ATELIER_SECRET", "ATELIER_MODELS", "ATELIER_CLUSTER", "ATELIER_NODE_IP", "grpc_proxy")
 
 Work = Callable[[], AsyncGenerator[object]]
 """One answer or picture, piece by piece."""
@@ -92,26 +95,25 @@ class Player:
 def main() -> None:
     """Command line."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--data", type=Path, default=Path("data"), help="ATELIER_DATA of it")
     parser.add_argument("--minutes", type=float, default=3.0)
     args = parser.parse_args()
-    pid = owner(args.data)
-    if pid is None:
-        parser.error(f"no Atelier runs on {args.data}; start one with `make up`")
-    os.environ.update(_environment(pid))
-    ray.init(
-        ray_address(pid), namespace=NAMESPACE, log_to_driver=False, logging_level=logging.ERROR
-    )
+    if "ATELIER_SECRET" not in os.environ:
+        _begin_again(OpsSettings().data_dir)
+    ray.init(namespace=NAMESPACE, log_to_driver=False, logging_level=logging.ERROR)
     with suppress(TimeoutError, KeyboardInterrupt):
         uvloop.run(_play(60 * args.minutes))
 
 
-def _environment(pid: int) -> dict[str, str]:
-    """What `up` gave its processes."""
-    for child in psutil.Process(pid).children(recursive=True):
-        if PARTS["dispatcher"] in " ".join(child.cmdline()[:2]):
-            return child.environ()
-    raise RuntimeError("no dispatcher runs below `up`")
+def _begin_again(data_dir: Path) -> NoReturn:
+    """As one more process of the Atelier that runs there: Ray reads its environment when it is
+    imported."""
+    up = owner(data_dir)
+    if up is None:
+        sys.exit(f"No Atelier runs on {data_dir}. Start one with `make up`.")
+    given = {name: value for name, value in environment(up).items() if name in GIVEN}
+    theirs = {"RAY_ADDRESS": ray_address(up), "RAY_AUTH_MODE": "token", **given}
+    program = [sys.executable, "-m", "benchmarks.tenants", *sys.argv[1:]]
+    os.execve(sys.executable, program, os.environ | theirs)
 
 
 async def _play(seconds: float) -> None:

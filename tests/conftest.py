@@ -1,8 +1,9 @@
 """Fixtures for every kind of test. An installation starts once, for all the tests that want it,
 and none runs beside another."""
 
-from collections.abc import Iterator
+from collections.abc import AsyncGenerator, Iterator
 
+import httpx
 import pytest
 
 from tests.painting import MODEL, painting_system
@@ -40,3 +41,10 @@ def system(tmp_path_factory: pytest.TempPathFactory, stage: Stage) -> System:
 def painting(tmp_path_factory: pytest.TempPathFactory, stage: Stage) -> System:
     """A running Atelier with a small image model, and no other that answers."""
     return stage.enter(painting_system(tmp_path_factory.mktemp("painting"))).ready(MODEL)
+
+
+@pytest.fixture
+async def painter(painting: System) -> AsyncGenerator[httpx.AsyncClient]:
+    """A client of it."""
+    async with httpx.AsyncClient(base_url=painting.url, timeout=60) as client:
+        yield client

@@ -70,7 +70,7 @@ class Plan:
     seed: int = 7
     pictures: int = 20_000
     autoencoder_minutes: float = 70.0
-    reader_minutes: float = 9.0
+    reader_minutes: float = 20.0
     unet_minutes: float = 180.0
     autoencoder_batch: int = 2
     reader_batch: int = 256
@@ -119,7 +119,7 @@ def new_parts(plan: Plan, work: Path) -> Parts:
 
 
 def train_autoencoder(plan: Plan, work: Path) -> AutoencoderKL:
-    """Learn to rebuild pictures: colours by L1, edges by the L1 of differences between pixels."""
+    """Learn to rebuild pictures."""
     model = make_autoencoder()
     optimizers = _optimizers(plan.autoencoder_rate, model)
     parts = {"model": model} | _named(optimizers)
@@ -331,7 +331,7 @@ class Clock:
             for name, part in kept.items():
                 part.load_state_dict(state[name])
         self._before = self._saved = time.monotonic()
-        self._loss = 0.0
+        self._loss: float | None = None
 
     @property
     def done(self) -> float:
@@ -343,7 +343,7 @@ class Clock:
         now = time.monotonic()
         self.steps, self.seconds = self.steps + 1, self.seconds + now - self._before
         self._before = now
-        self._loss += (loss - self._loss) * (1.0 if self.steps == 1 else 0.02)
+        self._loss = loss if self._loss is None else self._loss + 0.02 * (loss - self._loss)
         if self.steps % 50 == 0:
             print(
                 f"{self._path.stem} {self.done:.1%} steps {self.steps} loss {self._loss:.4f} "

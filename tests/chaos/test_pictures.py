@@ -3,7 +3,6 @@ the object store but theirs."""
 
 import asyncio
 import hashlib
-from collections.abc import AsyncGenerator
 from contextlib import suppress
 from itertools import count
 from typing import Any
@@ -12,7 +11,7 @@ import httpx
 import pytest
 
 from tests.integration.gateway.event_stream import events, until
-from tests.integration.gateway.talk import expect
+from tests.integration.images.jobs import asked
 from tests.system import System
 
 MOMENTS = {
@@ -26,20 +25,13 @@ SHA256_DIGITS = 64
 SEEDS = count(1000, 10)
 
 
-@pytest.fixture
-async def painter(painting: System) -> AsyncGenerator[httpx.AsyncClient]:
-    async with httpx.AsyncClient(base_url=painting.url, timeout=60) as client:
-        yield client
-
-
 @pytest.mark.parametrize("part", ["replica", "host", "gateway", "dispatcher", "database", "blobs"])
 @pytest.mark.parametrize("moment", MOMENTS)
 async def test_a_job_survives(
     moment: str, part: str, painting: System, painter: httpx.AsyncClient
 ) -> None:
     before = stored(painting)
-    body = {"prompt": "two boats", "seed": next(SEEDS), "count": 2, "steps": 40}
-    job = await expect(painter.post("/api/image-jobs", json=body), 202)
+    job = await asked(painter, seed=next(SEEDS), count=2, steps=40)
     if (kind := MOMENTS[moment]) is not None:
         await until(painter, f"/api/runs/{job['id']}/events", kind, params={"after": 0})
     painting.kill(part)

@@ -2,7 +2,6 @@
 
 import asyncio
 import re
-from collections.abc import AsyncGenerator
 from typing import Any
 from uuid import uuid4
 
@@ -82,12 +81,6 @@ class ImagesPage:
     @property
     def image_id(self) -> str:
         return self.page.url.rsplit("/images/", 1)[1]
-
-
-@pytest.fixture
-async def painter(painting: System) -> AsyncGenerator[httpx.AsyncClient]:
-    async with httpx.AsyncClient(base_url=painting.url, timeout=30) as client:
-        yield client
 
 
 @pytest.fixture

@@ -46,7 +46,7 @@ class Seen:
 
 
 class Examiner(nn.Module):
-    """Pictures [n, 3, 128, 128] in −1 … 1 to scores of places, counts and colours."""
+    """Pictures [n, 3, 128, 128] in −1 … 1 to scores of places, skies, counts and colours."""
 
     def __init__(self) -> None:
         super().__init__()
