@@ -42,8 +42,8 @@ check: $(VENV)/.dev ## format, lint, types, imports, unit tests: under a minute
 bench: $(VENV)/.dev web/dist/index.html ## every claim beside a peer in the same run
 	$(PY) -m benchmarks
 
-eval-demo: $(VENV)/.dev ## the demo model on wordings it has not seen
-	$(PY) -m serve.demo.evaluate
+eval-demo: $(VENV)/.dev ## the demo models on wordings and scenes they have not seen
+	@$(PY) -m serve.demo.evaluate; chat=$$?; $(PY) -m serve.demo.evaluate_image && exit $$chat
 
 web: web/dist/index.html ## build the web client
 

@@ -15,7 +15,7 @@ from typing import Any
 import psutil
 import yaml
 
-from tests.system import PARTS, System, wait_for
+from tests.system import PARTS, System, local_models_off, wait_for
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 DATA = Path(__file__).with_name("data")
@@ -57,7 +57,7 @@ def remote_only(base_url: str, **request_defaults: Any) -> dict[str, Any]:
     }
     return {
         "default": [PROVIDER_MODEL],
-        "models": [{"id": "atelier-demo", "enabled": False}, remote],
+        "models": [*local_models_off(), remote],
     }
 
 

@@ -101,10 +101,18 @@ def settings_of(entry: ModelEntry, asked: NewImageJob) -> ImageSettings:
 
 def _check_side(name: str, side: int, own: Drawing, model: str) -> None:
     if not own.min_side <= side <= own.max_side:
-        raise _beyond(name, f"{model} draws from {own.min_side} to {own.max_side} pixels")
+        raise _beyond(name, f"{model} draws {_sides(own)} pixels")
     if side % own.multiple:
         near = max(own.min_side, side // own.multiple * own.multiple)
         raise _beyond(name, f"must be a multiple of {own.multiple}, such as {near}")
+
+
+def _sides(own: Drawing) -> str:
+    return (
+        f"from {own.min_side} to {own.max_side}"
+        if own.min_side < own.max_side
+        else str(own.max_side)
+    )
 
 
 def _beyond(field: str, what: str) -> Problem:

@@ -17,7 +17,7 @@ _MEANING: Mapping[int, str] = {
     413: "The body is too large",
     415: "The body is not sent as JSON",
     422: "A field is wrong",
-    429: "The provider asks to wait",
+    429: "The provider asks to wait, or the GPU time of today is spent",
     502: "The provider refused our key",
     503: "A part is restarting, or the model cannot answer now",
     504: "The model did not finish in time",

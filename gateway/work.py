@@ -48,8 +48,15 @@ def work_for(use: Services, model_id: str | None, content: str) -> Work:
         return Work(entry, drawing=settings_of(entry, NewImageJob(prompt=words)))
     entry = use.catalog.get(model_id or use.watch.default or use.catalog.default.id, "chat")
     expect_weights(use, entry, "body.model")
-    image_model = None
+    return Work(entry, _model_to_call(use, entry))
+
+
+def _model_to_call(use: Services, entry: ModelEntry) -> str | None:
+    """What the model may have pictures drawn by. A demo draws for a demo only: others ask for more
+    than it knows, and would have to answer for it."""
     if "tools" in entry.capabilities:
         with suppress(WrongModelError, Problem):
-            image_model = model_to_draw(use).id
-    return Work(entry, image_model)
+            drawing = model_to_draw(use)
+            if entry.is_demo or not drawing.is_demo:
+                return drawing.id
+    return None

@@ -20,7 +20,8 @@ from serve.model_entry import Capability, ModelEntry
 
 @dataclass(frozen=True, slots=True)
 class Catalog:
-    """The entries offered here, in the file's order. `withheld` says why the others are not."""
+    """The entries offered here, the operator's own before those that ship, in their files' order.
+    `withheld` says why the others are not."""
 
     entries: tuple[ModelEntry, ...]
     preference: tuple[str, ...]
@@ -69,8 +70,9 @@ def load_catalog(
     if override_path is not None:
         changes, preferred_here = _read(override_path)
         origin |= dict.fromkeys(changes, override_path)
-        for model_id, fields in changes.items():
-            models[model_id] = _merge(models.get(model_id, {}), fields)
+        own = {i: fields for i, fields in changes.items() if i not in models}
+        shipped = {i: _merge(fields, changes.get(i, {})) for i, fields in models.items()}
+        models = own | shipped
         preference = preferred_here or preference
     wanted = {i: fields for i, fields in models.items() if fields.pop("enabled", True)}
     entries = [_validated(fields, origin[i]) for i, fields in wanted.items()]

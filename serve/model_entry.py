@@ -162,6 +162,11 @@ class ModelEntry(_Part):
     remote: Remote | None = None
 
     @property
+    def is_demo(self) -> bool:
+        """Whether it is there for trying things out, not for real work."""
+        return "demo" in self.labels
+
+    @property
     def is_remote(self) -> bool:
         return self.remote is not None
 

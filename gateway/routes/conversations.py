@@ -1,6 +1,7 @@
 """Conversations: create, list, read, change, delete."""
 
 import asyncio
+from contextlib import suppress
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Query, Response
@@ -80,13 +81,18 @@ async def change(
     if body.settings is not None:
         fields["settings"] = merged(conversation.settings, body.settings)
     if body.leaf_id is not None:
-        message = await tenant.messages.get(body.leaf_id)
-        if message.conversation_id != conversation_id:
-            raise Problem(
-                422, "invalid", "body.leaf_id: is a message of another conversation", "body.leaf_id"
-            )
+        await _expect_message(tenant, conversation_id, body.leaf_id)
         fields["leaf_id"] = await tenant.messages.newest_leaf(conversation_id, body.leaf_id)
     return ConversationView.of(await tenant.conversations.update(conversation_id, **fields))
+
+
+async def _expect_message(tenant: TenantStorage, conversation_id: str, leaf_id: str) -> None:
+    """Raises a 422 Problem for a message that is not of this conversation."""
+    with suppress(NotFoundError):
+        if (await tenant.messages.get(leaf_id)).conversation_id == conversation_id:
+            return
+    detail = "body.leaf_id: is no message of this conversation"
+    raise Problem(422, "invalid", detail, "body.leaf_id")
 
 
 @router.delete("/{conversation_id}", status_code=204, responses=problems(404))

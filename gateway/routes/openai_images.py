@@ -102,7 +102,7 @@ _ANSWER = event_stream(
     "image_generation.partial_image",
     "image_generation.completed",
     "error",
-) | openai_errors(400, 404, 409, 413, 415, 503, 504)
+) | openai_errors(400, 404, 409, 413, 415, 429, 503, 504)
 _ANSWER[200]["model"] = GeneratedImages
 
 

@@ -26,6 +26,7 @@ import torch
 from diffusers import AutoencoderKL, DPMSolverMultistepScheduler, UNet2DConditionModel
 from torch import nn
 from torch.nn import functional
+from transformers import CLIPTokenizer
 
 from serve.demo import IMAGE_MODEL_DIR
 from serve.demo.muon import Muon, quick_products
@@ -162,9 +163,7 @@ def _scenes(seed: int, first: int, count: int) -> Iterator[tuple[Random, Scene]]
 
 def train_reader(plan: Plan, work: Path) -> Reader:
     """Learn to tell scenes from captions."""
-    tokenizer = make_tokenizer(
-        caption(rng, scene) for rng, scene in _scenes(plan.seed, 0, TOKENIZER_CAPTIONS)
-    )
+    tokenizer = _tokenizer(plan, work / "tokenizer")
     reader, naming = Reader(tokenizer, make_text_encoder(tokenizer)), Naming(TEXT_DIM)
     learning = nn.ModuleDict({"encoder": reader.encoder, "naming": naming})
     optimizers = _optimizers(plan.reader_rate, reader.encoder, naming)
@@ -180,6 +179,14 @@ def train_reader(plan: Plan, work: Path) -> Reader:
         clock.step(loss.item())
     reader.encoder.eval()
     return reader
+
+
+def _tokenizer(plan: Plan, folder: Path) -> CLIPTokenizer:
+    """Kept beside the checkpoint, for no two that are learnt alike number their tokens alike."""
+    if not folder.is_dir():
+        captions = (caption(rng, scene) for rng, scene in _scenes(plan.seed, 0, TOKENIZER_CAPTIONS))
+        make_tokenizer(captions).save_pretrained(folder)
+    return CLIPTokenizer.from_pretrained(folder)
 
 
 @torch.no_grad()
@@ -216,7 +223,7 @@ def train_unet(
     """Learn the way from noise to latents. What ships is the moving average of the weights;
     `before` says how much they have learnt already."""
     scenes = [scene for _, scene in _scenes(plan.seed, 0, plan.pictures)]
-    model = parts.unet.train()
+    model = parts.unet.to(memory_format=torch.channels_last).train()
     average = copy.deepcopy(model)
     optimizers = _optimizers(plan.unet_rate, model)
     kept = {"model": model, "average": average} | _named(optimizers)

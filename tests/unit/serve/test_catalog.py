@@ -60,7 +60,11 @@ def load(tmp_path: Path, *entries: dict[str, Any], over: Any = None, **options: 
 
 def test_a_laptop_without_keys_is_offered_what_it_can_run() -> None:
     catalog = shipped()
-    assert [entry.id for entry in catalog.entries] == ["atelier-demo", "qwen3-0.6b"]
+    assert [entry.id for entry in catalog.entries] == [
+        "atelier-demo",
+        "qwen3-0.6b",
+        "atelier-demo-image",
+    ]
     assert catalog.default.id == "atelier-demo"
     assert placement(catalog.default) == [{"CPU": 1.0}]
     assert "--enforce-eager" in engine_flags(catalog.default)
@@ -99,7 +103,7 @@ def test_two_middling_cards_work_in_parallel() -> None:
 
 def test_a_small_card_runs_only_small_models() -> None:
     catalog = shipped(T4)
-    small = ["atelier-demo", "qwen3-0.6b", "sdxl", "sd-1.5"]
+    small = ["atelier-demo", "qwen3-0.6b", "sdxl", "sd-1.5", "atelier-demo-image"]
     assert [entry.id for entry in catalog.entries] == small
     assert catalog.withheld["qwen3-8b"] == "it needs GPUs of 20 GiB, these have 15 GiB"
 
@@ -193,7 +197,7 @@ def test_an_override_changes_adds_and_removes(tmp_path: Path) -> None:
         ],
     }
     catalog = load(tmp_path, big, gone, over=over)
-    assert [entry.id for entry in catalog.entries] == ["big", "mine"]
+    assert [entry.id for entry in catalog.entries] == ["mine", "big"]
     changed = catalog.get("big")
     assert changed.name == "Bigger"
     assert changed.replicas == Replicas(min=1, max=5, target_ongoing=9)
