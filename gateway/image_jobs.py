@@ -101,18 +101,11 @@ def settings_of(entry: ModelEntry, asked: NewImageJob) -> ImageSettings:
 
 def _check_side(name: str, side: int, own: Drawing, model: str) -> None:
     if not own.min_side <= side <= own.max_side:
-        raise _beyond(name, f"{model} draws {_sides(own)} pixels")
+        sides = " to ".join(str(each) for each in sorted({own.min_side, own.max_side}))
+        raise _beyond(name, f"{model} draws sides of {sides} pixels")
     if side % own.multiple:
         near = max(own.min_side, side // own.multiple * own.multiple)
         raise _beyond(name, f"must be a multiple of {own.multiple}, such as {near}")
-
-
-def _sides(own: Drawing) -> str:
-    return (
-        f"from {own.min_side} to {own.max_side}"
-        if own.min_side < own.max_side
-        else str(own.max_side)
-    )
 
 
 def _beyond(field: str, what: str) -> Problem:

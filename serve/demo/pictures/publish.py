@@ -35,7 +35,7 @@ that training never showed it.
 | Architecture | Stable Diffusion XL: a U-Net of widths {widths}; one CLIP text encoder |
 | Parameters | {parameters:,} (bfloat16) |
 | Prompt | at most {tokens} tokens |
-| Training | {pictures:,} pictures in {minutes:.0f} minutes on a shared CPU |
+| Training of the U-Net | {pictures:,} pictures in {minutes:.0f} minutes on a shared CPU |
 """
 
 

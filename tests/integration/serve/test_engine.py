@@ -19,9 +19,10 @@ from tests.system import System
 
 WATCHED_S = 0.6
 """Shorter than the second for which vLLM spins after each message."""
-GOES_ON_TOKENS = 30
 AWAKE = 0.5
 """Of a core, for each process. Spinning takes a whole one, if others leave it."""
+ANSWER_TOKENS = 30
+"""More than the answer has before its end."""
 
 
 def test_engine_core_and_worker_nap_while_they_wait(system: System) -> None:
@@ -69,7 +70,7 @@ async def test_an_answer_goes_on_from_any_token_also_past_an_end(system: System)
         "r",
         "any",
         ({"role": "user", "content": "What is 11 × 11?"},),
-        Sampling(temperature=0, max_tokens=GOES_ON_TOKENS),
+        Sampling(temperature=0, max_tokens=ANSWER_TOKENS),
         stall_s=30,
         deadline_s=60,
     )
@@ -78,6 +79,7 @@ async def test_an_answer_goes_on_from_any_token_also_past_an_end(system: System)
         whole = [piece async for piece in model.stream(question) if isinstance(piece, Delta)]
         ids = tuple(token for piece in whole for token in piece.token_ids)
         assert set(ends) & {*ids[:-1]}, "it has to go on behind an end"
+        text = "".join(piece.text for piece in whole)
         for cut in range(1, len(whole) - 1):
             kept = Kept(
                 "".join(piece.text for piece in whole[:cut]),
@@ -86,7 +88,5 @@ async def test_an_answer_goes_on_from_any_token_also_past_an_end(system: System)
             )
             going_on = model.stream(replace(question, request_id=f"r-{cut}", kept=kept))
             rest = [piece async for piece in going_on if isinstance(piece, Delta)]
-            assert kept.text + "".join(piece.text for piece in rest) == "".join(
-                piece.text for piece in whole
-            )
+            assert kept.text + "".join(piece.text for piece in rest) == text
         await model.close()
