@@ -3,6 +3,7 @@ goes on with an answer."""
 
 import time
 from dataclasses import replace
+from itertools import product
 
 import aiohttp
 import httpx
@@ -52,8 +53,8 @@ def test_nobody_without_the_key_gets_at_the_engine(system: System, path: str) ->
 
 
 async def test_an_answer_goes_on_from_any_token_also_past_an_end(system: System) -> None:
-    """Whoever kept its tokens, and the text that had arrived by then, misses and repeats nothing.
-    An engine that ignores ends has them among the tokens, and never in the text."""
+    """Whoever kept its tokens and its text, which may be some tokens behind, misses and repeats
+    nothing. An engine that ignores ends has them among the tokens, and never in the text."""
     entry = ModelEntry(
         id="atelier-demo",
         name="Demo",
@@ -80,13 +81,13 @@ async def test_an_answer_goes_on_from_any_token_also_past_an_end(system: System)
         ids = tuple(token for piece in whole for token in piece.token_ids)
         assert set(ends) & {*ids[:-1]}, "it has to go on behind an end"
         text = "".join(piece.text for piece in whole)
-        for cut in range(1, len(whole) - 1):
+        for cut, behind in product(range(3, len(whole) - 1), range(3)):
             kept = Kept(
-                "".join(piece.text for piece in whole[:cut]),
+                "".join(piece.text for piece in whole[: cut - behind]),
                 tuple(token for piece in whole[:cut] for token in piece.token_ids),
                 whole[0].prompt_token_ids,
             )
-            going_on = model.stream(replace(question, request_id=f"r-{cut}", kept=kept))
+            going_on = model.stream(replace(question, request_id=f"r-{cut}-{behind}", kept=kept))
             rest = [piece async for piece in going_on if isinstance(piece, Delta)]
             assert kept.text + "".join(piece.text for piece in rest) == text
         await model.close()
