@@ -26,8 +26,7 @@ test: $(VENV)/.dev web/dist/index.html ## install what tests need and run them a
 	$(PY) -m ops.web test
 	$(PY) -m ops.web run size
 	$(MAKE) --no-print-directory check
-	$(PY) -m pytest tests/contract tests/integration tests/e2e --durations 15
-	$(MAKE) --no-print-directory chaos
+	$(PY) -m pytest tests/contract tests/integration tests/e2e tests/chaos --durations 25
 
 chaos: $(VENV)/.dev web/dist/index.html ## kill every part while answers stream and pictures are drawn
 	$(PY) -m pytest tests/chaos --durations 15
