@@ -94,7 +94,7 @@ class DispatcherProcess:
         while True:
             try:
                 homeless = await unplaced()
-            except (ray.exceptions.RayError, RuntimeError) as error:
+            except (ray.exceptions.RayError, RuntimeError, ValueError) as error:
                 log.warning("nobody knows what has no place", error=repr(error))
             now_s = server.clock()
             residents = [_resident(pool, entry, scalers[entry.id].limits) for entry in local]

@@ -2,13 +2,17 @@
 
 import asyncio
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
 import ray
 from ray._private.state import actors, available_resources_per_node
+from ray.serve._private.common import ReplicaState
+from ray.serve._private.constants import SERVE_CONTROLLER_NAME, SERVE_NAMESPACE
 
 GIB = 2**30
+PATIENCE_S = 2.0
 _REPLICA = re.compile(r"SERVE_REPLICA::model-(?P<model>[^#]+)#")
 """How Serve names the actors of our applications (`app.app_name`)."""
 
@@ -29,13 +33,41 @@ class Node:
 
 
 async def unplaced() -> frozenset[str]:
-    """The models that want a replica for which no machine has room."""
-    pending = await asyncio.to_thread(actors, actor_state_name="PENDING_CREATION")
-    return frozenset(
-        found["model"]
-        for actor in pending.values()
+    """The models that want a replica for which no machine has room. Raises ValueError or a RayError
+    while Serve's controller does not answer.
+
+    A replica that Serve gave up before it had a place is ended: Serve would give it the time that
+    one needs whose streams go on, and meanwhile it would stand in the queue for the place."""
+    return await asyncio.to_thread(_unplaced)
+
+
+def _unplaced() -> frozenset[str]:
+    pending = actors(actor_state_name="PENDING_CREATION").values()
+    models = {
+        actor["Name"]: found["model"]
+        for actor in pending
         if not actor["Address"]["IPAddress"] and (found := _REPLICA.match(actor["Name"]))
-    )
+    }
+    if not models:
+        return frozenset()
+    for name in models.keys() & _given_up():
+        with suppress(ValueError):  # it is gone by itself
+            ray.kill(ray.get_actor(name, SERVE_NAMESPACE))
+        del models[name]
+    return frozenset(models.values())
+
+
+def _given_up() -> set[str]:
+    """Replicas that Serve is stopping, by their actors' names."""
+    controller = ray.get_actor(SERVE_CONTROLLER_NAME, SERVE_NAMESPACE)
+    details = ray.get(controller.get_serve_instance_details.remote(), timeout=PATIENCE_S)
+    return {
+        replica["actor_name"]
+        for app in details["applications"].values()
+        for deployment in app["deployments"].values()
+        for replica in deployment["replicas"]
+        if replica["state"] == ReplicaState.STOPPING
+    }
 
 
 async def nodes() -> list[Node]:

@@ -1,15 +1,21 @@
 """The catalogue's GPU entries find their place on a cluster, by Ray's own (logical) GPUs."""
 
 from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
 
 import pytest
 import ray
+from ray import serve
 from ray.util.placement_group import placement_group, remove_placement_group
 
+from serve.app import LONGEST_STREAM_S, app_name
 from serve.catalog import Catalog, load_catalog
 from serve.machine import Hardware
 from serve.model_entry import ModelEntry, placement
+from serve.nodes import unplaced
 from serve.settings import CATALOG_PATH
+from tests.integration.gateway.talk import eventually
 
 GPUS = 4
 CARD_GIB = 80.0
@@ -82,3 +88,59 @@ def test_a_tensor_parallel_replica_sees_all_its_gpus(cluster: None) -> None:
         return list(ray.get_gpu_ids())
 
     assert len(ray.get(visible.remote(), timeout=READY_S)) == 2
+
+
+class UntilEnough:
+    """A scaling policy: one replica, then none."""
+
+    def __init__(self, enough: str) -> None:
+        self._enough = Path(enough)
+
+    def __call__(self, context: Any) -> tuple[int, dict[str, Any]]:
+        return (0 if self._enough.exists() else 1), {}
+
+
+@serve.deployment(
+    ray_actor_options={"num_cpus": 0, "num_gpus": GPUS},
+    graceful_shutdown_timeout_s=LONGEST_STREAM_S,
+)
+class WantsAll:
+    """A replica that leaves room for no other."""
+
+
+@pytest.fixture
+def served(cluster: None) -> Iterator[None]:
+    serve.start(proxy_location="Disabled")
+    yield
+    serve.shutdown()
+
+
+async def test_a_replica_given_up_before_it_had_a_place_is_waited_for_by_nobody(
+    served: None, tmp_path: Path
+) -> None:
+    enough = tmp_path / "enough"
+
+    scaling = {
+        "min_replicas": 0,
+        "initial_replicas": 0,
+        "max_replicas": 1,
+        "policy": {"policy_function": UntilEnough, "policy_kwargs": {"enough": str(enough)}},
+        **dict.fromkeys(("upscale_delay_s", "downscale_delay_s", "downscale_to_zero_delay_s"), 0.0),
+    }
+    serve.run(WantsAll.bind(), name=app_name("there"), route_prefix=None)
+    assert await unplaced() == frozenset()
+    scaled = WantsAll.options(autoscaling_config=scaling).bind()
+    serve.run(scaled, name=app_name("late"), route_prefix=None)
+
+    async def waits() -> bool:
+        return await unplaced() == {"late"}
+
+    async def gone() -> bool:
+        homeless = await unplaced()
+        scaled = serve.status().applications[app_name("late")].deployments["WantsAll"]
+        return not homeless and not scaled.replica_states
+
+    await eventually(waits, "the second to want a place", READY_S)
+    enough.touch()
+    await eventually(gone, "it to be given up", READY_S)
+    assert serve.status().applications[app_name("there")].status == "RUNNING"
