@@ -170,8 +170,7 @@ async def _before(
         return found
     if not named:  # a deletion was cut short
         return await branch(found.tree.newest_leaf(None))
-    await tenant.messages.get(str(parent_id))
-    detail = "body.parent_id: is a message of another conversation"
+    detail = "body.parent_id: is no message of this conversation"
     raise Problem(422, "invalid", detail, "body.parent_id")
 
 

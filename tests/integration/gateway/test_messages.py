@@ -95,7 +95,7 @@ async def test_what_is_refused_leaves_nothing_behind(talk: Talk) -> None:
     first = await talk.say("before")
     for fields, status in (
         ({"model": "no-such-model"}, 404),
-        ({"parent_id": new_id()}, 404),
+        ({"parent_id": new_id()}, 422),
         ({"content": "x " * 20_000}, 422),
     ):
         body = {"id": new_id(), "content": "never stored", **fields}
@@ -225,11 +225,12 @@ async def test_a_leaf_of_another_conversation_is_refused(
 ) -> None:
     other = await Talk.begin(api)
     started = await other.say("elsewhere")
-    response = await api.patch(talk.path, json={"leaf_id": started["message"]["id"]})
-    problem(response, 422, "invalid", "body.leaf_id")
-    fields = {"content": "hi", "parent_id": started["answer"]["id"]}
-    response = await api.post(f"{talk.path}/messages", json=fields)
-    problem(response, 422, "invalid", "body.parent_id")
+    for message_id in (started["message"]["id"], new_id()):
+        response = await api.patch(talk.path, json={"leaf_id": message_id})
+        problem(response, 422, "invalid", "body.leaf_id")
+        fields = {"content": "hi", "parent_id": message_id}
+        response = await api.post(f"{talk.path}/messages", json=fields)
+        problem(response, 422, "invalid", "body.parent_id")
     for method, path in (("PATCH", ""), ("DELETE", ""), ("POST", "/regenerate")):
         response = await api.request(
             method,
