@@ -14,12 +14,16 @@ import numpy as np
 import torch
 from PIL import Image
 from torch import nn
+from torch.nn import functional
 
+from serve.demo.muon import Muon
 from serve.demo.pictures.draw import draw
-from serve.demo.pictures.naming import PLACES, THINGS, TINTS, Naming, Scores, place_of
-from serve.demo.pictures.scene import SKIES, Scene, draw_scene
+from serve.demo.pictures.naming import PLACES, THINGS, TINTS, Scores, place_of
+from serve.demo.pictures.scene import MAX_COUNT, SKIES, Scene, draw_scene
 
 WIDTHS = (24, 48, 96, 160)
+FIRST_AMOUNT = -5.0
+RATE = 3e-3
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,28 +50,40 @@ class Seen:
 
 
 class Examiner(nn.Module):
-    """Pictures [n, 3, 128, 128] in −1 … 1 to scores of places, skies, counts and colours."""
+    """Pictures [n, 3, 128, 128] in −1 … 1 to scores of places, skies, counts and colours.
+
+    It says of each of 8 × 8 cells how much of each thing is there and in what colour. A count is
+    the sum over the cells (as in Lempitsky and Zisserman, "Learning To Count Objects in Images",
+    2010), a thing's colour that of the cells where it is."""
 
     def __init__(self) -> None:
         super().__init__()
         layers: list[nn.Module] = []
         before = 3
         for width in WIDTHS:
-            layers += [
-                nn.Conv2d(before, width, 3, stride=2, padding=1),
-                nn.BatchNorm2d(width),
-                nn.ReLU(),
-                nn.Conv2d(width, width, 3, padding=1),
-                nn.BatchNorm2d(width),
-                nn.ReLU(),
-            ]
+            layers += [_convolution(before, width, stride=2), _convolution(width, width)]
             before = width
-        self._trunk = nn.Sequential(*layers, nn.AdaptiveAvgPool2d(4), nn.Flatten())
-        self._naming = Naming(16 * before)
+        self._trunk = nn.Sequential(*layers, _convolution(before, before))
+        self._places = nn.Linear(2 * before, len(PLACES))
+        self._skies = nn.Linear(2 * before, len(SKIES))
+        self._amounts = nn.Conv2d(before, len(THINGS), 1)
+        self._tints = nn.Conv2d(before, len(THINGS) * len(TINTS), 1)
+        self._certainty = nn.Parameter(torch.zeros(()))
+        nn.init.constant_(self._amounts.bias, FIRST_AMOUNT)  # softplus of it, 64 times, is 0.4
 
     def forward(self, pictures: torch.Tensor) -> Scores:
-        scores: Scores = self._naming(self._trunk(pictures))
-        return scores
+        seen = self._trunk(pictures)
+        whole = torch.cat([seen.mean((2, 3)), seen.amax((2, 3))], dim=1)
+        amounts = functional.softplus(self._amounts(seen)).flatten(2)
+        totals = amounts.sum(-1, keepdim=True)
+        off = totals - torch.arange(MAX_COUNT + 1, device=totals.device)
+        tints = self._tints(seen).unflatten(1, (len(THINGS), len(TINTS))).flatten(3)
+        return Scores(
+            self._places(whole),
+            self._skies(whole),
+            -self._certainty.exp() * off**2,
+            torch.einsum("ntck,ntk->ntc", tints, amounts / totals),
+        )
 
     @torch.inference_mode()
     def look(self, images: Sequence[Image.Image]) -> list[Seen]:
@@ -90,22 +106,36 @@ class Examiner(nn.Module):
         ]
 
 
+def _convolution(before: int, width: int, stride: int = 1) -> nn.Module:
+    return nn.Sequential(
+        nn.Conv2d(before, width, 3, stride=stride, padding=1, bias=False),
+        nn.BatchNorm2d(width),
+        nn.ReLU(),
+    )
+
+
 def train_examiner(pictures: int, seed: int = 11, batch: int = 64) -> Examiner:
     """A new one, trained on so many pictures that are drawn for it."""
     torch.manual_seed(seed)
     model = Examiner().to(memory_format=torch.channels_last)
-    optimizer = torch.optim.AdamW(model.parameters(), weight_decay=0.01)
+    inner = [p for p in model.parameters() if p.dim() == 4 and p.shape[1] > 3 and p.shape[2] == 3]
+    ids = {id(weights) for weights in inner}
+    rest = [p for p in model.parameters() if id(p) not in ids]
+    optimizers = (Muon(inner, weight_decay=0.01), torch.optim.AdamW(rest, weight_decay=0.01))
     steps = pictures // batch
-    rates = torch.optim.lr_scheduler.OneCycleLR(optimizer, max_lr=3e-3, total_steps=steps)
     for step in range(steps):
         rng = Random(f"{seed}:{step}")
         scenes = [draw_scene(rng, held_out=rng.random() < 0.1) for _ in range(batch)]
         images = tensor([draw(rng, scene) for scene in scenes])
         loss = model(images).loss(scenes)
-        optimizer.zero_grad()
+        for optimizer in optimizers:
+            optimizer.zero_grad()
         loss.backward()
-        optimizer.step()
-        rates.step()
+        rate = RATE * min(10 * (step + 1) / steps, (1 - step / steps) / 0.9)
+        for optimizer in optimizers:
+            for group in optimizer.param_groups:
+                group["lr"] = rate
+            optimizer.step()
     return model
 
 
