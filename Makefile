@@ -31,7 +31,7 @@ test: $(VENV)/.dev web/dist/index.html ## install what tests need and run them a
 chaos: $(VENV)/.dev web/dist/index.html ## kill every part while answers stream and pictures are drawn
 	$(PY) -m pytest tests/chaos --durations 15
 
-check: $(VENV)/.dev ## format, lint, types, imports, unit tests: under a minute
+check: $(VENV)/.dev ## format, lint, types, imports, unit tests: minutes at most
 	$(VENV)/bin/ruff format --check .
 	$(VENV)/bin/ruff check .
 	$(VENV)/bin/mypy

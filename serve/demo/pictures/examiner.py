@@ -23,6 +23,7 @@ from serve.demo.pictures.scene import MAX_COUNT, SKIES, Scene, draw_scene
 
 WIDTHS = (24, 48, 96, 160)
 FIRST_AMOUNT = -5.0
+"""Before softplus: 64 cells of it make 0.4 of a thing."""
 RATE = 3e-3
 
 
@@ -69,7 +70,7 @@ class Examiner(nn.Module):
         self._amounts = nn.Conv2d(before, len(THINGS), 1)
         self._tints = nn.Conv2d(before, len(THINGS) * len(TINTS), 1)
         self._certainty = nn.Parameter(torch.zeros(()))
-        nn.init.constant_(self._amounts.bias, FIRST_AMOUNT)  # softplus of it, 64 times, is 0.4
+        nn.init.constant_(self._amounts.bias, FIRST_AMOUNT)
 
     def forward(self, pictures: torch.Tensor) -> Scores:
         seen = self._trunk(pictures)
@@ -118,7 +119,8 @@ def train_examiner(pictures: int, seed: int = 11, batch: int = 64) -> Examiner:
     """A new one, trained on so many pictures that are drawn for it."""
     torch.manual_seed(seed)
     model = Examiner().to(memory_format=torch.channels_last)
-    inner = [p for p in model.parameters() if p.dim() == 4 and p.shape[1] > 3 and p.shape[2] == 3]
+    convolutions = [m.weight for m in model.modules() if isinstance(m, nn.Conv2d)]
+    inner = [w for w in convolutions if w.shape[1] > 3 and w.shape[2] == 3]
     ids = {id(weights) for weights in inner}
     rest = [p for p in model.parameters() if id(p) not in ids]
     optimizers = (Muon(inner, weight_decay=0.01), torch.optim.AdamW(rest, weight_decay=0.01))

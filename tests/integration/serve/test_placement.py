@@ -119,7 +119,6 @@ async def test_a_replica_given_up_before_it_had_a_place_is_waited_for_by_nobody(
     served: None, tmp_path: Path
 ) -> None:
     enough = tmp_path / "enough"
-
     scaling = {
         "min_replicas": 0,
         "initial_replicas": 0,
@@ -137,8 +136,8 @@ async def test_a_replica_given_up_before_it_had_a_place_is_waited_for_by_nobody(
 
     async def gone() -> bool:
         homeless = await unplaced()
-        scaled = serve.status().applications[app_name("late")].deployments["WantsAll"]
-        return not homeless and not scaled.replica_states
+        late = serve.status().applications[app_name("late")].deployments["WantsAll"]
+        return not homeless and not late.replica_states
 
     await eventually(waits, "the second to want a place", READY_S)
     enough.touch()
