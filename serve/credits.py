@@ -70,7 +70,7 @@ class Place:
         elif "refused" in message:
             self._refused = _refusal(message["why"], message["retry_after_s"])
         else:
-            self._standing = Standing(message["ahead"], message["wait_s"])
+            self._standing = Standing(message["ahead"], message["wait_s"], message["loading"])
         self._news.set()
 
     def _message(self, age_s: float = 0.0) -> bytes:

@@ -88,6 +88,7 @@ class DispatcherServer:
                             "id": request_id,
                             "ahead": standing.ahead,
                             "wait_s": round(standing.wait_s, 1),
+                            "loading": standing.loading,
                         }
                     )
 

@@ -99,7 +99,7 @@ class Places:
                     standing = await credit.news()
                 if standing is None:
                     return
-                yield Notice("run.waiting", _queued(standing, loading=self.address is None))
+                yield Notice("run.waiting", _waiting_told(standing))
         except TimeoutError:
             raise ModelUnavailableError(f"{self._entry.name} had no place in time") from None
 
@@ -172,15 +172,15 @@ class Places:
         return grant
 
 
-def _queued(standing: Standing, *, loading: bool) -> dict[str, Any]:
+def _waiting_told(standing: Standing) -> dict[str, Any]:
     """Where a request stands, in words and in numbers."""
-    if loading and not standing.ahead:
-        return LOADING
+    numbers = {"ahead": standing.ahead, "wait_s": standing.wait_s}
+    if standing.loading:
+        return {**LOADING, **numbers}
     others = f"{standing.ahead} go first" if standing.ahead > 1 else "one goes first"
     where = others if standing.ahead else "this is next"
     about = f", about {standing.wait_s:.0f} s in all" if standing.wait_s >= 1 else ""
     detail = f"All places at the model are taken; {where}{about}."
-    numbers = {"ahead": standing.ahead, "wait_s": standing.wait_s}
     return {"reason": "queued", "detail": detail, **numbers}
 
 

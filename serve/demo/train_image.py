@@ -60,8 +60,13 @@ SQUARE_WEIGHT = 1.0
 UNCONDITIONAL = 0.1
 """The part of the captions that is left empty, for classifier-free guidance (arXiv 2207.12598)."""
 EVENLY = 0.5
-"""The part of the noise levels that is drawn evenly; the others crowd where noise and picture are
-about as strong (logit-normal, arXiv 2403.03206)."""
+"""The part of the noise levels that is drawn evenly; the others crowd around MIDDLE (logit-normal,
+arXiv 2403.03206)."""
+MIDDLE = 1.0
+"""The logarithm of how many times as strong as the picture the noise is. There it is settled how
+many things stand where, which is what goes wrong; how they look comes later and is easy."""
+BARE = 0.25
+"""How often a scene without a thing to count is learnt from, beside 1 for the others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,7 +257,7 @@ class NoiseLevels:
 
     def draw(self, count: int) -> torch.Tensor:
         """Timesteps to learn at, [count]."""
-        odds = torch.randn(count).exp()
+        odds = (MIDDLE + torch.randn(count)).exp()
         middling = torch.searchsorted(self._odds, odds).clamp(max=len(self._odds) - 1)
         evenly = torch.randint(len(self._odds), (count,))
         return torch.where(torch.rand(count) < EVENLY, evenly, middling)
@@ -268,7 +273,8 @@ def _unet_loss(
     step: int,
 ) -> torch.Tensor:
     rng = Random(f"{plan.seed}:step:{step}")
-    chosen = rng.sample(range(len(scenes)), plan.unet_batch)
+    weights = [1.0 if scene.groups else BARE for scene in scenes]
+    chosen = rng.choices(range(len(scenes)), weights, k=plan.unet_batch)
     captions = ["" if rng.random() < UNCONDITIONAL else caption(rng, scenes[i]) for i in chosen]
     picture = latents[chosen].float()
     noise = torch.randn_like(picture)

@@ -56,10 +56,12 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Where a waiting request stands: `ahead` go before it, which takes about `wait_s`."""
+    """Where a waiting request stands: `ahead` go before it, which takes about `wait_s`. While the
+    model is `loading`, nobody has a place."""
 
     ahead: int
     wait_s: float
+    loading: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,10 +221,11 @@ class GpuPool:
     def standings(self, model: str) -> dict[str, Standing]:
         """Of those that wait at the model, the first ones first."""
         pool, rate = self._dispatcher.pool(model), self._models[model].rate
+        loading = not self.replicas(model)
         first_ms = first_end_ms(pool, rate, self._clock())
         order = islice(in_order(self._counters, pool), MAX_WAITS)
         return {
-            request.id: Standing(ahead, (first_ms + before_ms) / rate / 1000)
+            request.id: Standing(ahead, (first_ms + before_ms) / rate / 1000, loading)
             for ahead, (request, before_ms) in enumerate(order)
         }
 

@@ -82,7 +82,8 @@ async def test_edit_in_place_asks_nothing(
     asked = author.started
     await chat.box.press("ArrowUp")
     await chat.page.get_by_role("textbox", name="Message text").fill("Tell me of cats")
-    await chat.button("Save").click()
+    async with chat.page.expect_response(lambda answer: answer.request.method == "PATCH"):
+        await chat.button("Save").click()
     await expect(chat.questions).to_contain_text("Tell me of cats")
     await chat.page.reload()
     await expect(chat.questions).to_contain_text("Tell me of cats")

@@ -275,7 +275,8 @@ async def test_favourites(images: ImagesPage, painter: httpx.AsyncClient, prompt
     link = images.page.get_by_role("link", name=prompt, exact=True)
     tile = images.page.get_by_role("listitem").filter(has=link).first
     heart = tile.get_by_role("button", name="Favourite")
-    await heart.click()
+    async with images.page.expect_response(lambda answer: answer.request.method == "PATCH"):
+        await heart.click()
     await expect(heart).to_have_attribute("aria-pressed", "true")
     await images.page.reload()
     await expect(images.tiles(prompt)).to_have_count(2)

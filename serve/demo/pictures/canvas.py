@@ -6,6 +6,7 @@ Coordinates run from 0 to 1, x to the right and y down.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import cast
 
 import numpy as np
@@ -21,10 +22,20 @@ PALETTE: dict[str, Colour] = {
 }  # fmt: skip
 
 
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where the middle of a thing is."""
+
+    thing: str
+    x: float
+    y: float
+
+
 class Canvas:
-    """A drawing surface in coordinates from 0 to 1."""
+    """A drawing surface in coordinates from 0 to 1. Who draws a thing notes its spot."""
 
     def __init__(self, pixels: np.ndarray) -> None:
+        self.spots: list[Spot] = []
         self._side = pixels.shape[0]
         self.show(pixels)
 

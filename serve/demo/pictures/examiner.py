@@ -6,7 +6,7 @@ and in what colour. It never sees a picture that the image model made until it j
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from random import Random
 
@@ -17,14 +17,18 @@ from torch import nn
 from torch.nn import functional
 
 from serve.demo.muon import Muon
-from serve.demo.pictures.draw import draw
+from serve.demo.pictures.canvas import Spot
+from serve.demo.pictures.draw import draw_with_spots
 from serve.demo.pictures.naming import PLACES, THINGS, TINTS, Scores, place_of
 from serve.demo.pictures.scene import MAX_COUNT, SKIES, Scene, draw_scene
 
 WIDTHS = (24, 48, 96, 160)
+CELLS = 8
+"""To a side."""
 FIRST_AMOUNT = -5.0
 """Before softplus: 64 cells of it make 0.4 of a thing."""
 RATE = 3e-3
+TELL_EVERY = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +55,11 @@ class Seen:
 
 
 class Examiner(nn.Module):
-    """Pictures [n, 3, 128, 128] in −1 … 1 to scores of places, skies, counts and colours.
+    """Pictures [n, 3, 128, 128] in −1 … 1 to scores of places, skies, counts and colours, and to
+    how much of each thing is in each cell [n, THINGS, CELLS, CELLS].
 
-    It says of each of 8 × 8 cells how much of each thing is there and in what colour. A count is
-    the sum over the cells (as in Lempitsky and Zisserman, "Learning To Count Objects in Images",
-    2010), a thing's colour that of the cells where it is."""
+    A count is the sum over the cells (as in Lempitsky and Zisserman, "Learning To Count Objects in
+    Images", 2010), a thing's colour that of the cells where it is."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -72,25 +76,27 @@ class Examiner(nn.Module):
         self._certainty = nn.Parameter(torch.zeros(()))
         nn.init.constant_(self._amounts.bias, FIRST_AMOUNT)
 
-    def forward(self, pictures: torch.Tensor) -> Scores:
+    def forward(self, pictures: torch.Tensor) -> tuple[Scores, torch.Tensor]:
         seen = self._trunk(pictures)
         whole = torch.cat([seen.mean((2, 3)), seen.amax((2, 3))], dim=1)
-        amounts = functional.softplus(self._amounts(seen)).flatten(2)
-        totals = amounts.sum(-1, keepdim=True)
+        amounts = functional.softplus(self._amounts(seen))
+        totals = amounts.sum((2, 3)).unsqueeze(-1)
         off = totals - torch.arange(MAX_COUNT + 1, device=totals.device)
         tints = self._tints(seen).unflatten(1, (len(THINGS), len(TINTS))).flatten(3)
-        return Scores(
+        shares = amounts.flatten(2) / totals
+        scores = Scores(
             self._places(whole),
             self._skies(whole),
             -self._certainty.exp() * off**2,
-            torch.einsum("ntck,ntk->ntc", tints, amounts / totals),
+            torch.einsum("ntck,ntk->ntc", tints, shares),
         )
+        return scores, amounts
 
     @torch.inference_mode()
     def look(self, images: Sequence[Image.Image]) -> list[Seen]:
         """What each picture shows."""
         self.eval()
-        scores: Scores = self(tensor(images))
+        scores: Scores = self(tensor(images))[0]
         places, counts = scores.places.argmax(-1), scores.counts.argmax(-1)
         tints = scores.tints.argmax(-1)
         return [
@@ -115,7 +121,9 @@ def _convolution(before: int, width: int, stride: int = 1) -> nn.Module:
     )
 
 
-def train_examiner(pictures: int, seed: int = 11, batch: int = 64) -> Examiner:
+def train_examiner(
+    pictures: int, seed: int = 11, batch: int = 64, tell: Callable[[str], None] | None = None
+) -> Examiner:
     """A new one, trained on so many pictures that are drawn for it."""
     torch.manual_seed(seed)
     model = Examiner().to(memory_format=torch.channels_last)
@@ -128,8 +136,13 @@ def train_examiner(pictures: int, seed: int = 11, batch: int = 64) -> Examiner:
     for step in range(steps):
         rng = Random(f"{seed}:{step}")
         scenes = [draw_scene(rng, held_out=rng.random() < 0.1) for _ in range(batch)]
-        images = tensor([draw(rng, scene) for scene in scenes])
-        loss = model(images).loss(scenes)
+        drawn = [draw_with_spots(rng, scene) for scene in scenes]
+        scores, amounts = model(tensor([image for image, _ in drawn]))
+        there = torch.stack([amounts_of(spots) for _, spots in drawn])
+        misplaced = functional.poisson_nll_loss(amounts, there, log_input=False, reduction="sum")
+        loss = scores.loss(scenes) + misplaced / batch
+        if tell and step % TELL_EVERY == 0:
+            tell(f"{step * batch:>7} of {pictures} pictures, loss {loss.item():.2f}")
         for optimizer in optimizers:
             optimizer.zero_grad()
         loss.backward()
@@ -139,6 +152,20 @@ def train_examiner(pictures: int, seed: int = 11, batch: int = 64) -> Examiner:
                 group["lr"] = rate
             optimizer.step()
     return model
+
+
+def amounts_of(spots: Sequence[Spot]) -> torch.Tensor:
+    """How much of each thing is in each cell [THINGS, CELLS, CELLS]: one of it in all, shared by
+    the four cells around its middle."""
+    amounts = torch.zeros(len(THINGS), CELLS + 2, CELLS + 2)
+    for spot in spots:
+        x, y = (min(max(at * CELLS + 0.5, 1.0), CELLS) for at in (spot.x, spot.y))
+        left, top = int(x), int(y)
+        right_share, lower_share = x - left, y - top
+        shares = torch.tensor([[1 - right_share, right_share]])
+        shares = torch.tensor([[1 - lower_share], [lower_share]]) * shares
+        amounts[THINGS.index(spot.thing), top : top + 2, left : left + 2] += shares
+    return amounts[:, 1:-1, 1:-1]
 
 
 def tensor(images: Sequence[Image.Image]) -> torch.Tensor:

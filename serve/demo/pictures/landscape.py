@@ -8,7 +8,7 @@ from random import Random
 
 import numpy as np
 
-from serve.demo.pictures.canvas import Canvas, Colour, colour_of
+from serve.demo.pictures.canvas import Canvas, Colour, Spot, colour_of
 from serve.demo.pictures.scene import Scene
 from serve.demo.pictures.things import THINGS, Light
 
@@ -196,3 +196,4 @@ def _paint_things(rng: Random, canvas: Canvas, paint: Light, scene: Scene, horiz
     for foot, x, group in sorted(placed, key=lambda place: place[0]):
         size = min(0.3, 0.85 * width) * (0.8 + 0.25 * (foot - horizon) / (1 - horizon))
         THINGS[group.thing](canvas, paint, group, scene, x, foot, size)
+        canvas.spots.append(Spot(group.thing, x, foot - size / 2))

@@ -7,7 +7,7 @@ from random import Random
 
 import numpy as np
 
-from serve.demo.pictures.canvas import PALETTE, Canvas, Colour, Points, colour_of
+from serve.demo.pictures.canvas import PALETTE, Canvas, Colour, Points, Spot, colour_of
 from serve.demo.pictures.scene import Scene
 
 
@@ -20,6 +20,7 @@ def shapes(rng: Random, scene: Scene, side: int) -> Canvas:
     shades = {group: _vary(rng, PALETTE[group.colour]) for group in scene.groups}
     for group, (x, y, room) in zip(each, _places(rng, len(each)), strict=True):
         _outline(canvas, group.thing, x, y, room * rng.uniform(0.7, 0.9), shades[group])
+        canvas.spots.append(Spot(group.thing, x, y))
     return canvas
 
 

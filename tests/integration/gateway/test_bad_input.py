@@ -230,7 +230,8 @@ async def test_things_that_do_not_exist_are_named(talk: Talk) -> None:
     problem(await client.delete(message), 404, "message_not_found")
     problem(await client.post(f"{message}/regenerate", json={}), 404, "message_not_found")
     fields = {"content": "x", "parent_id": none}
-    problem(await client.post(f"{talk.path}/messages", json=fields), 404, "message_not_found")
+    answer = await client.post(f"{talk.path}/messages", json=fields)
+    problem(answer, 422, "invalid", "body.parent_id")
     problem(await client.patch(talk.path, json={"leaf_id": none}), 422, "invalid", "body.leaf_id")
     for response in (
         await client.post(CREATE, json={"model": "none"}),

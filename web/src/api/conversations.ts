@@ -37,6 +37,6 @@ export function patchConversation(id: string, patch: ConversationPatch): Promise
   return request("PATCH", `/api/conversations/${id}`, patch);
 }
 
-export function deleteConversation(id: string, keepalive = false): Promise<void> {
-  return request("DELETE", `/api/conversations/${id}`, undefined, { keepalive });
+export function deleteConversation(id: string): Promise<void> {
+  return request("DELETE", `/api/conversations/${id}`);
 }

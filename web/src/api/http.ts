@@ -30,22 +30,21 @@ export class Problem extends Error {
 }
 
 const TIMEOUT_MS = 30_000;
+/** A browser carries 64 KiB of requests beyond the end of their page, all of them together. */
+const OUTLIVES_PAGE_CHARS = 8_000;
 
 type Method = "GET" | "POST" | "PATCH" | "DELETE";
 
-export async function request<T>(
-  method: Method,
-  path: string,
-  body?: unknown,
-  options: { keepalive?: boolean } = {},
-): Promise<T> {
+/** What is written is carried out also when the person leaves the page at once, unless it is long. */
+export async function request<T>(method: Method, path: string, body?: unknown): Promise<T> {
+  const text = body === undefined ? null : JSON.stringify(body);
   let response: Response;
   try {
     response = await fetch(path, {
       method,
-      headers: body === undefined ? {} : { "content-type": "application/json" },
-      body: body === undefined ? null : JSON.stringify(body),
-      keepalive: options.keepalive ?? false,
+      headers: text === null ? {} : { "content-type": "application/json" },
+      body: text,
+      keepalive: method !== "GET" && (text ?? "").length < OUTLIVES_PAGE_CHARS,
       signal: AbortSignal.timeout(TIMEOUT_MS),
     });
   } catch (error) {

@@ -65,8 +65,8 @@ export function favourImage(id: string, favourite: boolean): Promise<Image> {
   return request("PATCH", `/api/images/${id}`, { favourite });
 }
 
-export function deleteImage(id: string, keepalive: boolean): Promise<void> {
-  return request("DELETE", `/api/images/${id}`, undefined, { keepalive });
+export function deleteImage(id: string): Promise<void> {
+  return request("DELETE", `/api/images/${id}`);
 }
 
 export const thumbnailUrl = (id: string) => `/api/images/${id}/thumbnail`;

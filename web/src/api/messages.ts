@@ -24,8 +24,8 @@ export function patchMessage(conversation: string, id: string, content: string):
   return request("PATCH", `${messages(conversation)}/${id}`, { content });
 }
 
-export function deleteMessage(conversation: string, id: string, keepalive = false): Promise<void> {
-  return request("DELETE", `${messages(conversation)}/${id}`, undefined, { keepalive });
+export function deleteMessage(conversation: string, id: string): Promise<void> {
+  return request("DELETE", `${messages(conversation)}/${id}`);
 }
 
 export function regenerate(

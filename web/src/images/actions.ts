@@ -40,9 +40,9 @@ export function removeImage({ id }: Image, returned = () => focusTile(id)): void
       hideImage(id, false);
       returned();
     },
-    carryOut: async (leaving) => {
+    carryOut: async () => {
       try {
-        await deleteImage(id, leaving);
+        await deleteImage(id);
       } catch (error) {
         if (asProblem(error).status !== 404) throw error;
       }

@@ -245,9 +245,9 @@ export function removeConversation(id: string): void {
       hide(false);
       if (wasOpen && openId.value === null && openPage.value === null) navigate(id);
     },
-    carryOut: async (leaving) => {
+    carryOut: async () => {
       try {
-        await deleteConversation(id, leaving);
+        await deleteConversation(id);
       } catch (error) {
         if (asProblem(error).status !== 404 && !creating.has(id)) throw error;
       }

@@ -65,9 +65,8 @@ export function removeMessage(message: Message): void {
     text: "Message deleted.",
     conversation: message.conversation_id,
     takeBack: reveal,
-    carryOut: async (leaving) => {
-      await deleteMessage(message.conversation_id, message.id, leaving);
-      if (leaving) return;
+    carryOut: async () => {
+      await deleteMessage(message.conversation_id, message.id);
       await thread.refresh();
       reveal();
     },

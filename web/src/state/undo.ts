@@ -1,6 +1,6 @@
 /**
  * A deletion shows at once and happens some seconds later, unless it is taken back. Leaving the
- * page carries it out (`keepalive` lets the request outlive the page).
+ * page carries it out.
  */
 import { asProblem } from "../api/http";
 import { readStored, writeStored } from "./stored";
@@ -12,7 +12,7 @@ interface Undoable {
   text: string;
   /** Only these are carried out before a new message is sent to the conversation. */
   conversation?: string;
-  carryOut: (leaving: boolean) => Promise<void>;
+  carryOut: () => Promise<void>;
   takeBack: () => void;
 }
 
@@ -29,13 +29,13 @@ export function undoable(job: Undoable): void {
     if (forget(job)) job.takeBack();
   };
   const toast = showToast(job.text, { label: "Undo", run: undo }, UNDO_MS);
-  const timer = window.setTimeout(() => void carryOut(job, false), UNDO_MS);
+  const timer = window.setTimeout(() => void carryOut(job), UNDO_MS);
   waiting.set(job, { timer, toast });
 }
 
 export async function carryOutFor(conversation: string): Promise<void> {
   const jobs = [...waiting.keys()].filter((job) => job.conversation === conversation);
-  await Promise.all(jobs.map((job) => carryOut(job, false)));
+  await Promise.all(jobs.map((job) => carryOut(job)));
 }
 
 function forget(job: Undoable): boolean {
@@ -46,10 +46,10 @@ function forget(job: Undoable): boolean {
   return waiting.delete(job);
 }
 
-async function carryOut(job: Undoable, leaving: boolean): Promise<void> {
+async function carryOut(job: Undoable): Promise<void> {
   if (!forget(job)) return;
   try {
-    await job.carryOut(leaving);
+    await job.carryOut();
   } catch (error) {
     const problem = asProblem(error);
     if (problem.status === 404) return; // gone already is what was wanted
@@ -65,5 +65,5 @@ addEventListener("pagehide", () => {
       KEY,
       jobs.map(({ id }) => id),
     );
-  for (const job of jobs) void carryOut(job, true);
+  for (const job of jobs) void carryOut(job);
 });

@@ -157,12 +157,20 @@ def test_standings_foretell_the_order() -> None:
     assert [each.ahead for each in standings.values()] == [0, 1, 2, 3, 4]
     waits = [each.wait_s for each in standings.values()]
     assert waits == sorted(waits)
+    assert not any(each.loading for each in standings.values())
     served = []
     for _ in standings:
         bench.work(held, 0.205, 100)
         (held,) = bench.go()
         served.append(held)
     assert served == [*standings]
+
+
+def test_a_model_without_a_replica_is_loading() -> None:
+    bench = Bench()
+    bench.ask("a", 2)
+    bench.pool.set_model("chat", 0, 1, CHAT_PRICES)
+    assert [each.loading for each in bench.pool.standings("chat").values()] == [True, True]
 
 
 def test_who_never_began_is_not_charged() -> None:

@@ -7,8 +7,9 @@ import pytest
 
 from serve.demo.pictures.canvas import PALETTE
 from serve.demo.pictures.captions import caption
-from serve.demo.pictures.draw import SIZE, draw
-from serve.demo.pictures.examiner import Seen, place_of
+from serve.demo.pictures.draw import SIZE, draw, draw_with_spots
+from serve.demo.pictures.examiner import Seen, amounts_of, place_of
+from serve.demo.pictures.naming import THINGS
 from serve.demo.pictures.scene import COLOURS, MAX_COUNT, SHAPES, Group, Scene, draw_scene
 
 SUNSET = Scene(groups=(Group("boat", "red", 2),), time="sunset", ground="sea")
@@ -71,6 +72,20 @@ def test_shapes_have_their_colours(shape: str) -> None:
     for colour, least in (("red", 0.08), ("blue", 0.3)):
         near = abs(pixels - np.array(PALETTE[colour])).max(axis=-1) < 16
         assert near.mean() > least
+
+
+def test_it_is_known_where_each_thing_stands() -> None:
+    rng = Random(4)
+    for _ in range(100):
+        scene = draw_scene(rng)
+        amounts = amounts_of(draw_with_spots(rng, scene)[1])
+        counts = {group.thing: group.count for group in scene.groups}
+        assert amounts.sum((1, 2)).tolist() == pytest.approx([counts.get(t, 0) for t in THINGS])
+    image, [spot] = draw_with_spots(
+        Random(5), Scene(groups=(Group("square", "red", 1),), backdrop="white")
+    )
+    middle = image.getpixel((round(spot.x * SIZE), round(spot.y * SIZE)))
+    assert np.abs(np.subtract(middle, PALETTE["red"])).max() < 16
 
 
 def test_what_is_seen_is_held_against_what_was_asked() -> None:
