@@ -26,7 +26,7 @@ test: $(VENV)/.dev web/dist/index.html ## install what tests need and run them a
 	$(PY) -m ops.web test
 	$(PY) -m ops.web run size
 	$(MAKE) --no-print-directory check
-	$(PY) -m pytest tests/contract tests/integration tests/e2e tests/chaos --durations 25
+	PYTHONFAULTHANDLER=1 $(PY) -m pytest tests/contract tests/integration tests/e2e tests/chaos --durations 25
 
 chaos: $(VENV)/.dev web/dist/index.html ## kill every part while answers stream and pictures are drawn
 	$(PY) -m pytest tests/chaos --durations 15

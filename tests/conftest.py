@@ -1,6 +1,8 @@
 """Fixtures for every kind of test. An installation starts once, for all the tests that want it,
 and none runs beside another."""
 
+import os
+import sys
 from collections.abc import AsyncGenerator, Iterator
 
 import httpx
@@ -22,6 +24,23 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         return wanted.index(True) if any(wanted) else -1
 
     items.sort(key=which)
+
+
+EXIT_STATUS = pytest.StashKey[int]()
+
+
+def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
+    session.config.stash[EXIT_STATUS] = int(exitstatus)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """Where Ray was used, end without taking the interpreter apart: its threads outlive
+    `ray.shutdown`, and now and then one of them crashes a process that has reported all already."""
+    if "ray" in sys.modules and EXIT_STATUS in config.stash:
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(config.stash[EXIT_STATUS])
 
 
 @pytest.fixture(scope="session")
