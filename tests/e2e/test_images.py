@@ -264,7 +264,7 @@ async def test_another_model_draws_once_it_is_chosen(images: ImagesPage, prompt:
     await expect(images.lightbox).to_contain_text("Tiny sleeper")
     await images.page.keyboard.press("Escape")
     await expect(images.lightbox).to_have_count(0)
-    await expect(images.page).to_have_url(re.compile("/images$"))  # a step back, which takes a while
+    await expect(images.page).to_have_url(re.compile("/images$"))
     await images.page.reload()
     await expect(choice).to_have_value("tiny-sleeper")
 
