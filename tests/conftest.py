@@ -35,8 +35,8 @@ def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
 
 @pytest.hookimpl(trylast=True)
 def pytest_unconfigure(config: pytest.Config) -> None:
-    """Where Ray was used, end without taking the interpreter apart: its threads outlive
-    `ray.shutdown`, and now and then one of them crashes a process that has reported all already."""
+    """Where Ray was used, end without taking the interpreter apart: a process that had reported all
+    has crashed doing so, for a reason that is not known."""
     if "ray" in sys.modules and EXIT_STATUS in config.stash:
         sys.stdout.flush()
         sys.stderr.flush()

@@ -90,7 +90,7 @@ def make_examiner(kept: Path | None, pictures: int) -> Examiner:
         examiner = Examiner()
         examiner.load_state_dict(torch.load(kept, weights_only=True))
         return examiner
-    examiner = train_examiner(pictures, tell=print)
+    examiner = train_examiner(pictures, print)
     if kept:
         torch.save(examiner.state_dict(), kept)
     return examiner

@@ -63,8 +63,8 @@ EVENLY = 0.5
 """The part of the noise levels that is drawn evenly; the others crowd around MIDDLE (logit-normal,
 arXiv 2403.03206)."""
 MIDDLE = 1.0
-"""The logarithm of how many times as strong as the picture the noise is. There it is settled how
-many things stand where, which is what goes wrong; how they look comes later and is easy."""
+"""The logarithm of how many times as strong as the picture the noise is. There it should be
+settled how many things stand where, which is what goes wrong; how they look comes later."""
 BARE = 0.25
 """How often a scene without a thing to count is learnt from, beside 1 for the others."""
 

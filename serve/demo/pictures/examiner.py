@@ -122,9 +122,9 @@ def _convolution(before: int, width: int, stride: int = 1) -> nn.Module:
 
 
 def train_examiner(
-    pictures: int, seed: int = 11, batch: int = 64, tell: Callable[[str], None] | None = None
+    pictures: int, tell: Callable[[str], None], seed: int = 11, batch: int = 64
 ) -> Examiner:
-    """A new one, trained on so many pictures that are drawn for it."""
+    """A new one, trained on so many pictures that are drawn for it; it tells how far it is."""
     torch.manual_seed(seed)
     model = Examiner().to(memory_format=torch.channels_last)
     convolutions = [m.weight for m in model.modules() if isinstance(m, nn.Conv2d)]
@@ -141,7 +141,7 @@ def train_examiner(
         there = torch.stack([amounts_of(spots) for _, spots in drawn])
         misplaced = functional.poisson_nll_loss(amounts, there, log_input=False, reduction="sum")
         loss = scores.loss(scenes) + misplaced / batch
-        if tell and step % TELL_EVERY == 0:
+        if step % TELL_EVERY == 0:
             tell(f"{step * batch:>7} of {pictures} pictures, loss {loss.item():.2f}")
         for optimizer in optimizers:
             optimizer.zero_grad()
