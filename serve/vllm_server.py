@@ -2,7 +2,7 @@
 
 A process of its own, because it then *is* the server one would start by hand, with nothing of
 ours in the path, and because it may be forked from, which a Ray actor may not: of four rounds of
-imports before the first token two remain (CPU seconds to ready: 40 instead of 65).
+imports before the first token one remains.
 
 Run by `engine.py` as `python -m serve.vllm_server <vllm flags>`. It writes one JSON object a
 line to file descriptor `ATELIER_REPORT_FD`: `{"phase": …}` and at last `{"port": …}`. When
@@ -25,7 +25,7 @@ from argparse import Namespace
 from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-WORKER = "serve.vllm_worker.NappingCPUWorker"
+WORKER = "serve.vllm_worker.ForkedCPUWorker"
 KEEP_ALIVE_S = 75
 """Longer than any client keeps an idle connection, so that none is closed as it is used again."""
 
@@ -65,7 +65,7 @@ async def _serve(args: Namespace) -> None:
     config = engine_args.create_engine_config(UsageContext.OPENAI_API_SERVER)
     if on_cpu:
         nap_while_waiting()
-        _fork_engine_core()
+        _fork_processes()
     _report(phase="loading the weights")
     engine = AsyncLLM.from_vllm_config(config, usage_context=UsageContext.OPENAI_API_SERVER)
     children = multiprocessing.active_children()
@@ -120,15 +120,13 @@ def _spare_imports(model: str) -> None:
             ModelRegistry.register_model(name, lazy.load_model_cls())
 
 
-def _fork_engine_core() -> None:
-    """Fork the engine core from this process, which has everything imported.
+def _fork_processes() -> None:
+    """Fork the engine core, and that its worker, from this process, which has everything imported.
 
-    vLLM's CPU platform asks for spawn because OpenMP must be set up before its worker starts.
-    The engine core computes nothing: only the worker below it has to be spawned.
+    vLLM's CPU platform asks for spawn, so that OpenMP is set up before the worker computes. Nothing
+    has computed here when it is forked, and the worker sets it up itself (`vllm_worker.py`).
     """
-    name = "VLLM_WORKER_MULTIPROC_METHOD"
-    os.environ[name] = "fork"
-    os.register_at_fork(after_in_child=lambda: os.environ.update({name: "spawn"}))
+    os.environ["VLLM_WORKER_MULTIPROC_METHOD"] = "fork"
 
 
 def _report(**fields: object) -> None:
