@@ -109,6 +109,7 @@ async def test_killing_up_leaves_nothing_and_up_again_finishes_every_answer(
 async def test_with_two_replicas_the_other_goes_on(
     part: str, paced: System, chat: Chat, expected: Mapping[str, str], note: Note
 ) -> None:
+    """Not by itself: the test before it started the installation again, with two."""
     await asyncio.to_thread(paced.ready, replicas=2)
     silence_s, resumed = await survive(chat, expected, lambda: paced.kill(part))
     assert 0 < resumed < len(PROMPTS)
