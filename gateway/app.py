@@ -16,6 +16,7 @@ from gateway.routes import (
     openai_images,
     pages,
     pool,
+    projects,
     runs,
 )
 from gateway.services import Services
@@ -45,6 +46,7 @@ def create_app(services: Services) -> FastAPI:
         messages,
         runs,
         images,
+        projects,
         models,
         pool,
         health,

@@ -27,7 +27,14 @@ from serve.errors import (
     UnknownModelError,
     WrongModelError,
 )
-from storage.errors import BadCursorError, ConflictError, NotFoundError, UnavailableError
+from storage.errors import (
+    BadCursorError,
+    ConflictError,
+    GitMissingError,
+    NotFoundError,
+    TooLargeError,
+    UnavailableError,
+)
 
 log = structlog.get_logger()
 
@@ -73,6 +80,8 @@ def install(app: FastAPI) -> None:
         NotFoundError,
         ConflictError,
         BadCursorError,
+        GitMissingError,
+        TooLargeError,
         UnavailableError,
         HostUnreachableError,
         ModelError,
@@ -138,6 +147,10 @@ def problem_of(error: Exception) -> Problem:
             return Problem(422, "bad_cursor", str(error), "query.cursor")
         case ConflictError():
             return Problem(409, "conflict", str(error))
+        case TooLargeError():
+            return Problem(413, "too_large", str(error), "body")
+        case GitMissingError():
+            return Problem(503, "git_missing", f"{error} Install it (`apt install git`).")
         case UnavailableError() | HostUnreachableError():
             detail = "A part of Atelier is restarting. Nothing is lost; try again in a moment."
             return Problem(503, "restarting", detail, retry_after_s=1)

@@ -3,7 +3,8 @@
 A leaf: it imports no other package of this project. Read `documents.py` (what is stored) and
 `storage.py` (the door), then a repository by its noun: `conversations.py`, `messages.py` (a
 tree, see `thread.py`), `runs.py` and `hosts.py` (event logs and who may write them), `turns.py`
-(messages and run stored together), `blobs.py`, `images.py`.
+(messages and run stored together), `blobs.py`, `images.py`, `projects.py` (histories of files,
+as `git.py` keeps them).
 Underneath: `database.py` (tenant scope, retries), `schema.py` (indexes, migrations) and
 `embedded.py` (servers as child processes).
 """
@@ -19,6 +20,7 @@ from storage.documents import (
     Image,
     ImageSettings,
     Message,
+    Project,
     Run,
     now,
 )
@@ -59,6 +61,7 @@ __all__ = [
     "Message",
     "NotFoundError",
     "Page",
+    "Project",
     "Run",
     "Storage",
     "StorageError",

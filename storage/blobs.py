@@ -25,7 +25,7 @@ from storage.errors import NotFoundError, StorageError, TooLargeError
 from storage.retry import Retry
 
 INDEXES = (IndexModel([("tenant_id", ASCENDING), ("purpose", ASCENDING)], name="tenant_purpose"),)
-PURPOSES: Final = ("files", "images", "exports")
+PURPOSES: Final = ("files", "images", "exports", "projects")
 
 _SPOOL_BYTES = 8 * 2**20
 _READ_BYTES = 256 * 2**10

@@ -195,3 +195,18 @@ class Image(Document):
     duration_ms: int = 0
     favourite: bool = False
     created_at: Moment = Field(default_factory=now)
+
+
+class Project(Document):
+    """Files with a history. `branches` are names to commits. `packs` are the blobs that hold all
+    commits, by hash, with their bytes; `pending` those that a commit in the making may have
+    stored, with the time (ms since 1970)."""
+
+    id: str
+    tenant_id: str = ""
+    name: str
+    branches: dict[str, str] = Field(default_factory=dict)
+    packs: dict[str, int] = Field(default_factory=dict)
+    pending: dict[str, int] = Field(default_factory=dict)
+    created_at: Moment = Field(default_factory=now)
+    updated_at: Moment = Field(default_factory=now)

@@ -42,6 +42,10 @@ class TooLargeError(StorageError):
         return f"{self.args[0]} is larger than {self.args[1]} bytes."
 
 
+class GitMissingError(StorageError):
+    """This machine has no git: install it."""
+
+
 class UnavailableError(StorageError):
     """The server did not answer within the retry budget; the write may or may not be stored.
 

@@ -13,7 +13,7 @@ import structlog
 from pymongo import IndexModel
 from pymongo.errors import CollectionInvalid, OperationFailure
 
-from storage import blobs, conversations, images, messages, migrations, pool, runs
+from storage import blobs, conversations, images, messages, migrations, pool, projects, runs
 from storage.database import Collection
 from storage.documents import now, to_ms
 from storage.errors import UnavailableError
@@ -28,6 +28,7 @@ INDEXES: Mapping[str, Sequence[IndexModel]] = MappingProxyType(
         "runs": runs.RUN_INDEXES,
         "run_events": runs.EVENT_INDEXES,
         "images": images.INDEXES,
+        "projects": projects.INDEXES,
         "pool": pool.INDEXES,
         "model_controls": pool.INDEXES,
         "blobs": blobs.INDEXES,

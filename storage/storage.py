@@ -5,6 +5,7 @@ import re
 from collections.abc import Awaitable, Mapping
 from contextlib import suppress
 from functools import cached_property
+from pathlib import Path
 from typing import Any
 
 import structlog
@@ -18,6 +19,7 @@ from storage.hosts import HostRuns
 from storage.images import Images
 from storage.messages import Messages
 from storage.pool import ModelControls, PoolTenants
+from storage.projects import Projects
 from storage.retry import Retry
 from storage.runs import Runs
 from storage.schema import INDEXES, prepare_database
@@ -38,6 +40,7 @@ class TenantStorage:
         collections: Mapping[str, GroupedCollection],
         retry: Retry,
         store: BlobStore,
+        cache: Path,
         tenant_id: str,
     ) -> None:
         def scoped(name: str) -> TenantCollection:
@@ -51,6 +54,7 @@ class TenantStorage:
         self.turns = Turns(self.conversations, self.messages, self.runs)
         self.blobs = Blobs(store, scoped("blobs"))
         self.images = Images(scoped("images"), self.blobs)
+        self.projects = Projects(scoped("projects"), self.blobs, cache / "projects")
 
 
 class Storage:
@@ -62,6 +66,7 @@ class Storage:
         # Made once: all tenants' writes meet there, and a tenant's part is made for each request.
         self._collections = {name: GroupedCollection(self._database[name]) for name in INDEXES}
         self._store = store
+        self._cache = settings.data_dir / "cache"
         self._retry = Retry(settings.retry_budget_s, is_transient)
 
     @classmethod
@@ -87,7 +92,7 @@ class Storage:
         """The tenant's part. ValueError for an id that is not 1–64 of `A-Za-z0-9_-`."""
         if not _TENANT_ID.fullmatch(tenant_id):
             raise ValueError(f"not a tenant id: {tenant_id!r}")
-        return TenantStorage(self._collections, self._retry, self._store, tenant_id)
+        return TenantStorage(self._collections, self._retry, self._store, self._cache, tenant_id)
 
     @cached_property
     def hosts(self) -> HostRuns:
@@ -121,6 +126,11 @@ class Storage:
             _log.info("finishing a deletion", conversation_id=found["_id"])
             with suppress(NotFoundError):  # another process that starts was quicker
                 await self.tenant(found["tenant_id"]).conversations.delete(found["_id"])
+        projects = Collection(self._collections["projects"], self._retry)
+        for found in await projects.find({"deleting": True}, fields=["tenant_id"]):
+            _log.info("finishing a deletion", project_id=found["_id"])
+            with suppress(NotFoundError):
+                await self.tenant(found["tenant_id"]).projects.delete(found["_id"])
         images = Collection(self._collections["images"], self._retry)
         for found in await images.find({"hidden": True}, fields=["tenant_id", "run_id"]):
             tenant = self.tenant(found["tenant_id"])

@@ -1,0 +1,90 @@
+"""Bodies of the projects' routes."""
+
+from datetime import datetime
+from typing import Annotated
+
+from pydantic import BaseModel, Field, StringConstraints
+
+from actors.studio.templates import Template
+from gateway.bodies import Body, Id
+from storage.documents import Project
+from storage.git import MAIN, Commit, Entry
+
+Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=100)]
+
+
+class NewProject(Body):
+    id: Id | None = None
+    name: Name
+    template: Template = "react"
+
+
+class ProjectChange(Body):
+    name: Name
+
+
+class ProjectView(BaseModel):
+    """`commit` is the newest."""
+
+    id: str
+    name: str
+    commit: str
+    created_at: datetime
+    updated_at: datetime
+
+    @classmethod
+    def of(cls, project: Project) -> "ProjectView":
+        return cls(
+            id=project.id,
+            name=project.name,
+            commit=project.branches[MAIN],
+            created_at=project.created_at,
+            updated_at=project.updated_at,
+        )
+
+
+class ProjectPage(BaseModel):
+    items: list[ProjectView]
+    next_cursor: str | None
+
+
+class FileView(BaseModel):
+    """`sha` names the content, as git does; `size` is bytes."""
+
+    path: str
+    sha: str
+    size: int
+
+    @classmethod
+    def of(cls, entry: Entry) -> "FileView":
+        return cls(path=entry.path, sha=entry.sha, size=entry.size)
+
+
+class FileList(BaseModel):
+    commit: str
+    items: list[FileView]
+
+
+class CommitView(BaseModel):
+    sha: str
+    parents: list[str]
+    message: str
+    author: str
+    at: datetime
+
+    @classmethod
+    def of(cls, commit: Commit) -> "CommitView":
+        return cls(
+            sha=commit.sha,
+            parents=list(commit.parents),
+            message=commit.message,
+            author=commit.author.name,
+            at=commit.at,
+        )
+
+
+class CommitList(BaseModel):
+    """The newest first; `next` is where the following ones begin."""
+
+    items: list[CommitView]
+    next: str | None = Field(None, description="`from` of the commits before these")

@@ -1,0 +1,205 @@
+"""Projects: files with a history, each change a commit."""
+
+import asyncio
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Request, Response
+
+from actors.studio.templates import template_files
+from gateway.bodies import PathId
+from gateway.json_body import JsonRoute
+from gateway.openapi import BODY, problems
+from gateway.problems import Problem
+from gateway.project_bodies import (
+    CommitList,
+    CommitView,
+    FileList,
+    FileView,
+    NewProject,
+    ProjectChange,
+    ProjectPage,
+    ProjectView,
+)
+from gateway.project_files import PERSON, change, deleting, files, moving, no_commit, writing
+from gateway.services import Tenant
+from storage.documents import Project
+from storage.git import MAIN, Repository
+from storage.ids import new_id
+from storage.storage import TenantStorage
+
+router = APIRouter(
+    prefix="/api/projects", tags=["projects"], route_class=JsonRoute, responses=problems(422, 503)
+)
+
+OCTETS = "application/octet-stream"
+_BYTES = {OCTETS: {"schema": {"type": "string", "format": "binary"}}}
+_TEXT = {"text/plain": {"schema": {"type": "string"}}}
+_HASH = "^[0-9a-f]{40}$"
+
+Path = Annotated[str, Query(min_length=1, max_length=512, description="of a file")]
+Sha = Annotated[str | None, Query(pattern=_HASH, description="a commit; the newest if absent")]
+Base = Annotated[str, Query(pattern=_HASH, description="the `sha` of the content you saw")]
+
+
+@router.post("", status_code=201, responses=problems(*BODY, 409))
+async def create(body: NewProject, tenant: Tenant) -> ProjectView:
+    """Create a project with a template's files. With an `id`, repeating the call is safe."""
+    project = Project(id=body.id or new_id(), name=body.name)
+    template = template_files(body.template)
+    return ProjectView.of(await tenant.projects.create(project, template, PERSON))
+
+
+@router.get("")
+async def page(
+    tenant: Tenant,
+    limit: Annotated[int, Query(ge=1, le=100)] = 30,
+    cursor: Annotated[str | None, Query(description="`next_cursor` of the page before")] = None,
+) -> ProjectPage:
+    """A page of projects, newest first."""
+    found = await tenant.projects.list(limit, cursor)
+    items = [ProjectView.of(project) for project in found.items]
+    return ProjectPage(items=items, next_cursor=found.next_cursor)
+
+
+@router.get("/{project_id}", responses=problems(404))
+async def read(project_id: PathId, tenant: Tenant) -> ProjectView:
+    """One project."""
+    return ProjectView.of(await tenant.projects.get(project_id))
+
+
+@router.patch("/{project_id}", responses=problems(*BODY, 404))
+async def rename(project_id: PathId, body: ProjectChange, tenant: Tenant) -> ProjectView:
+    """Rename a project."""
+    return ProjectView.of(await tenant.projects.rename(project_id, body.name))
+
+
+@router.delete("/{project_id}", status_code=204, responses=problems(404))
+async def delete(project_id: PathId, tenant: Tenant) -> Response:
+    """Delete a project with its history."""
+    await tenant.projects.delete(project_id)
+    return Response(status_code=204)
+
+
+@router.get("/{project_id}/files", responses=problems(404))
+async def list_files(project_id: PathId, tenant: Tenant, commit: Sha = None) -> FileList:
+    """Every file of a commit."""
+    project = await tenant.projects.get(project_id)
+    entries = await files(tenant, project, commit)
+    items = [FileView.of(entry) for entry in entries]
+    return FileList(commit=commit or project.branches[MAIN], items=items)
+
+
+@router.get(
+    "/{project_id}/file",
+    response_class=Response,
+    responses=problems(404) | {200: {"description": "Its bytes", "content": _BYTES}},
+)
+async def read_file(project_id: PathId, path: Path, tenant: Tenant, commit: Sha = None) -> Response:
+    """The content of a file; `ETag` is its `sha`."""
+    project = await tenant.projects.get(project_id)
+    found = [entry for entry in await files(tenant, project, commit) if entry.path == path]
+    if not found:
+        raise Problem(404, "file_not_found", f"There is no file {path}.", "query.path")
+    async with _history(tenant, project) as repository:
+        content = await asyncio.to_thread(repository.read, found[0].sha)
+    return Response(content, media_type=OCTETS, headers={"ETag": f'"{found[0].sha}"'})
+
+
+@router.put(
+    "/{project_id}/file",
+    responses=problems(404, 409, 413),
+    openapi_extra={"requestBody": {"required": True, "content": _BYTES}},
+)
+async def write_file(
+    project_id: PathId,
+    path: Path,
+    request: Request,
+    tenant: Tenant,
+    base: Annotated[
+        str, Query(pattern="^([0-9a-f]{40})?$", description="as it was seen; empty: not there")
+    ] = "",
+) -> ProjectView:
+    """Write a file, as a commit. 409 `file_changed` where its content is another than `base`."""
+    content = await request.body()
+    project = await change(tenant, project_id, f"Write {path}", writing(path, base, content))
+    return ProjectView.of(project)
+
+
+@router.delete("/{project_id}/file", responses=problems(404, 409))
+async def delete_file(project_id: PathId, path: Path, base: Base, tenant: Tenant) -> ProjectView:
+    """Delete a file, as a commit."""
+    project = await change(tenant, project_id, f"Delete {path}", deleting(path, base))
+    return ProjectView.of(project)
+
+
+@router.post("/{project_id}/file/move", responses=problems(404, 409))
+async def move_file(
+    project_id: PathId, path: Path, to: Path, base: Base, tenant: Tenant
+) -> ProjectView:
+    """Move a file, as a commit."""
+    project = await change(tenant, project_id, f"Move {path} to {to}", moving(path, to, base))
+    return ProjectView.of(project)
+
+
+@router.get("/{project_id}/log", responses=problems(404))
+async def log(
+    project_id: PathId,
+    tenant: Tenant,
+    limit: Annotated[int, Query(ge=1, le=100)] = 30,
+    commit: Annotated[Sha, Query(alias="from")] = None,
+    path: Annotated[str, Query(max_length=512)] = "",
+) -> CommitList:
+    """Commits from one back, newest first; with `path`, those that changed it."""
+    project = await tenant.projects.get(project_id)
+    async with _history(tenant, project) as repository:
+        await _expect_commit(repository, commit, "query.from")
+        start = commit or project.branches[MAIN]
+        found = await asyncio.to_thread(lambda: [*repository.log(start, limit + 1, path)])
+    items = [CommitView.of(each) for each in found[:limit]]
+    return CommitList(items=items, next=found[limit].sha if len(found) > limit else None)
+
+
+@router.get(
+    "/{project_id}/diff",
+    response_class=Response,
+    responses=problems(404) | {200: {"description": "A unified diff", "content": _TEXT}},
+)
+async def diff(
+    project_id: PathId,
+    tenant: Tenant,
+    before: Annotated[
+        str | None, Query(pattern=_HASH, description="a commit; its parent if absent")
+    ] = None,
+    after: Sha = None,
+    path: Annotated[str, Query(max_length=512)] = "",
+) -> Response:
+    """What changed between two commits."""
+    project = await tenant.projects.get(project_id)
+    async with _history(tenant, project) as repository:
+        await _expect_commit(repository, before, "query.before")
+        await _expect_commit(repository, after, "query.after")
+        end = after or project.branches[MAIN]
+
+        def compare() -> str:
+            (commit,) = repository.log(end, 1)
+            parent = commit.parents[0] if commit.parents else None
+            return repository.diff(before or parent, end, path)
+
+        text = await asyncio.to_thread(compare)
+    return Response(text, media_type="text/plain; charset=utf-8")
+
+
+@asynccontextmanager
+async def _history(tenant: TenantStorage, project: Project) -> AsyncGenerator[Repository]:
+    repository = await tenant.projects.history(project)
+    try:
+        yield repository
+    finally:
+        repository.close()
+
+
+async def _expect_commit(repository: Repository, commit: str | None, field: str) -> None:
+    if commit is not None and not await asyncio.to_thread(repository.has, commit):
+        raise no_commit(field)

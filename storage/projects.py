@@ -1,0 +1,178 @@
+"""Projects of one tenant, each a git history. What counts is the document: which commit each branch
+is at, and in which blobs the commits are; a bare repository on this machine is only a cache.
+
+A commit is made in the cache, its pack is stored, and then one write of the document makes it the
+branch's: whoever dies in between leaves the project as it was, with a `pending` pack that the next
+commit or the project's end removes.
+"""
+
+import asyncio
+import hashlib
+import re
+import shutil
+from collections.abc import Mapping, Sequence
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+from pymongo import ASCENDING, DESCENDING, IndexModel
+
+from storage.blobs import Blobs
+from storage.codec import from_document, to_document
+from storage.database import TenantCollection
+from storage.documents import Project, now, to_ms
+from storage.errors import ConflictError, NotFoundError
+from storage.git import MAIN, Author, Changes, Repository
+from storage.paging import Page, decode_cursor, encode_cursor, order_key
+
+INDEXES = (
+    IndexModel([("tenant_id", ASCENDING), ("order", DESCENDING)], name="tenant_order"),
+    IndexModel([("deleting", ASCENDING)], name="deleting"),
+)
+
+MAX_PACK_BYTES = 64 * 2**20
+ABANDONED = timedelta(hours=1)
+"""After which nobody is at work on a pending pack."""
+PACK_TYPE = "application/x-git-pack"
+SEEN = "atelier-packs"
+BRANCH = re.compile(r"[A-Za-z0-9][A-Za-z0-9_/-]{0,99}")
+"""A branch's name; without dots, which would be places within the document."""
+
+
+class Projects:
+    """Stored beside the model's fields: `order`, the list's key, and `deleting`."""
+
+    def __init__(self, projects: TenantCollection, blobs: Blobs, cache: Path) -> None:
+        self._projects = projects
+        self._blobs = blobs.for_purpose("projects")
+        self._cache = cache / projects.tenant_id
+
+    async def create(self, project: Project, files: Mapping[str, bytes], author: Author) -> Project:
+        """Store it with its first commit; the same id again returns what is stored.
+        ConflictError when the id is taken by something else."""
+        document = to_document(project.model_copy(update={"branches": {}, "packs": {}}))
+        document |= {"order": order_key(project.created_at, project.id), "deleting": False}
+        if not await self._projects.insert(document):
+            stored = await self._projects.get(project.id)
+            if stored is None or stored["deleting"]:
+                raise ConflictError(f"The id {project.id} cannot be used for a project.")
+            if stored["branches"]:
+                return from_document(Project, stored)
+        return await self.commit(project.id, MAIN, None, files, "Begin", author)
+
+    async def get(self, project_id: str) -> Project:
+        found = await self._projects.get(project_id, deleting=False)
+        if found is None:
+            raise NotFoundError("project", project_id)
+        return from_document(Project, found)
+
+    async def list(self, limit: int, cursor: str | None = None) -> Page[Project]:
+        """The newest first. BadCursorError."""
+        where: dict[str, Any] = {"deleting": False}
+        if cursor:
+            where["order"] = {"$lt": decode_cursor(cursor)}
+        found = await self._projects.find(where, limit=limit + 1, sort=("order", DESCENDING))
+        items = tuple(from_document(Project, document) for document in found[:limit])
+        more = len(found) > limit
+        return Page(items, encode_cursor(found[limit - 1]["order"]) if more else None)
+
+    async def rename(self, project_id: str, name: str) -> Project:
+        change = {"$set": {"name": name, "updated_at": to_ms(now())}}
+        found = await self._projects.update(project_id, change, deleting=False)
+        if found is None:
+            raise NotFoundError("project", project_id)
+        return from_document(Project, found)
+
+    async def delete(self, project_id: str) -> None:
+        """Hide it, then remove it with its history. NotFoundError."""
+        found = await self._projects.update(project_id, {"$set": {"deleting": True}})
+        if found is None:
+            raise NotFoundError("project", project_id)
+        project = from_document(Project, found)
+        for sha256 in project.packs | project.pending:
+            await self._blobs.delete(sha256)
+        await asyncio.to_thread(shutil.rmtree, self._path(project_id), ignore_errors=True)
+        await self._projects.delete({"_id": project_id})
+
+    async def history(self, project: Project) -> Repository:
+        """Its repository on this machine, with all that the document names."""
+        repository = await asyncio.to_thread(Repository.create, self._path(project.id))
+        seen = repository.path / SEEN
+        known = set(seen.read_text().split()) if seen.exists() else set()
+        for sha256 in project.packs.keys() - known:
+            content = await self._blobs.get(sha256, MAX_PACK_BYTES)
+            await asyncio.to_thread(repository.unpack, content)
+            await asyncio.to_thread(_note, seen, sha256)
+        return repository
+
+    async def commit(
+        self,
+        project_id: str,
+        branch: str,
+        base: str | None,
+        changes: Changes,
+        message: str,
+        author: Author,
+        merged: Sequence[str] = (),
+    ) -> Project:
+        """Add a commit to a branch that is at `base` (None: that does not exist), with what it
+        changes there; `merged` are its other parents. NotFoundError; ConflictError when the branch
+        is somewhere else by now; TooLargeError."""
+        if not BRANCH.fullmatch(branch):
+            raise ValueError(f"not a branch's name: {branch!r}")
+        project = await self.get(project_id)
+        if project.branches.get(branch) != base:
+            raise _moved(branch)
+        repository = await self.history(project)
+        parents = [base, *merged] if base else [*merged]
+        try:
+            sha = await asyncio.to_thread(
+                repository.commit, parents, changes, message, author, now()
+            )
+            pack = await asyncio.to_thread(repository.pack, sha, [*project.branches.values()])
+            sha256 = hashlib.sha256(pack).hexdigest()
+            stored = await self._publish(project, branch, base, sha, sha256, pack)
+            await asyncio.to_thread(_note, repository.path / SEEN, sha256)
+        finally:
+            repository.close()
+        return stored
+
+    async def _publish(
+        self, project: Project, branch: str, base: str | None, sha: str, sha256: str, pack: bytes
+    ) -> Project:
+        """Store the pack, and with one write make the commit the branch's."""
+        abandoned = to_ms(now() - ABANDONED)
+        for left, since_ms in project.pending.items():
+            if since_ms < abandoned:
+                await self._forget(project.id, left)
+        pending, place = f"pending.{sha256}", f"branches.{branch}"
+        await self._projects.update(project.id, {"$set": {pending: to_ms(now())}}, deleting=False)
+        await self._blobs.put(pack, PACK_TYPE, MAX_PACK_BYTES)
+        fields = {place: sha, f"packs.{sha256}": len(pack), "updated_at": to_ms(now())}
+        change = {"$set": fields, "$unset": {pending: ""}}
+        expected: dict[str, Any] = {place: base or {"$exists": False}}
+        found = await self._projects.update(project.id, change, deleting=False, **expected)
+        if found is not None:
+            return from_document(Project, found)
+        stored = await self.get(project.id)
+        if stored.branches.get(branch) == sha:  # by a try whose answer was lost
+            return stored
+        await self._forget(project.id, sha256)
+        raise _moved(branch)
+
+    async def _forget(self, project_id: str, sha256: str) -> None:
+        """Remove a pack of a commit that nobody finished."""
+        await self._blobs.delete(sha256)
+        await self._projects.update(project_id, {"$unset": {f"pending.{sha256}": ""}})
+
+    def _path(self, project_id: str) -> Path:
+        return self._cache / f"{project_id}.git"
+
+
+def _moved(branch: str) -> ConflictError:
+    return ConflictError(f"The branch {branch} is at another commit by now.")
+
+
+def _note(seen: Path, sha256: str) -> None:
+    with seen.open("a") as file:
+        file.write(f"{sha256}\n")

@@ -1,0 +1,220 @@
+"""Projects: a commit is there whole or not at all, wherever it was cut off, and lasts without the
+machine it was made on."""
+
+import shutil
+from collections.abc import AsyncGenerator
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from storage import (
+    ConflictError,
+    NotFoundError,
+    Project,
+    Storage,
+    StorageSettings,
+    TenantStorage,
+    new_id,
+    now,
+)
+from storage.errors import GitMissingError
+from storage.git import MAIN, Author
+
+ANN = Author("Ann <of Atelier>", "ann@example.org")
+FILES = {"src/App.tsx": b"one\n", 'odd/"é" b': b"\x00\xff"}
+
+
+class CutOffError(Exception):
+    """What a kill in the middle looks like from inside."""
+
+
+@pytest.fixture
+async def fresh(settings: StorageSettings) -> AsyncGenerator[Storage]:
+    """Storage of its own, whose parts a test may break."""
+    storage = await Storage.open(settings)
+    yield storage
+    await storage.close()
+
+
+async def begun(tenant: TenantStorage, **changes: Any) -> Project:
+    fields = {"id": new_id(), "name": "Groceries"} | changes
+    return await tenant.projects.create(Project(**fields), FILES, ANN)
+
+
+async def files(tenant: TenantStorage, project_id: str, branch: str = MAIN) -> dict[str, bytes]:
+    project = await tenant.projects.get(project_id)
+    repository = await tenant.projects.history(project)
+    try:
+        return repository.files(project.branches[branch])
+    finally:
+        repository.close()
+
+
+async def test_a_project_has_a_history(tenant: TenantStorage) -> None:
+    project = await begun(tenant)
+    base = project.branches[MAIN]
+    changes = {"src/App.tsx": b"two\n", 'odd/"é" b': None, "new.txt": b""}
+    changed = await tenant.projects.commit(project.id, MAIN, base, changes, "Change\n\nit", ANN)
+    assert await files(tenant, project.id) == {"src/App.tsx": b"two\n", "new.txt": b""}
+    history = await tenant.projects.history(changed)
+    log = [*history.log(changed.branches[MAIN], 9)]
+    assert [(each.message, each.author.name) for each in log] == [
+        ("Change\n\nit", "Ann of Atelier"),
+        ("Begin", "Ann of Atelier"),
+    ]
+    assert log[0].parents == (base,)
+    assert history.files(base) == FILES
+    assert "-one\n+two\n" in history.diff(base, changed.branches[MAIN], "src/App.tsx")
+    history.close()
+
+
+async def test_it_outlives_the_cache(tenant: TenantStorage, settings: StorageSettings) -> None:
+    project = await begun(tenant)
+    await tenant.projects.commit(project.id, MAIN, project.branches[MAIN], {"a": b"1"}, "More", ANN)
+    shutil.rmtree(settings.data_dir / "cache" / "projects" / tenant.tenant_id)
+    assert await files(tenant, project.id) == FILES | {"a": b"1"}
+
+
+async def test_a_branch_that_moved_is_not_written_over(tenant: TenantStorage) -> None:
+    project = await begun(tenant)
+    base = project.branches[MAIN]
+    await tenant.projects.commit(project.id, MAIN, base, {"a": b"1"}, "First", ANN)
+    with pytest.raises(ConflictError, match="another commit"):
+        await tenant.projects.commit(project.id, MAIN, base, {"a": b"2"}, "Second", ANN)
+    assert (await files(tenant, project.id))["a"] == b"1"
+
+
+async def test_of_two_at_once_one_is_refused_and_leaves_nothing(tenant: TenantStorage) -> None:
+    """Both saw the same branch; the other is quicker at the last moment."""
+    project = await begun(tenant)
+    base = project.branches[MAIN]
+    put = tenant.projects._blobs.put
+
+    async def late(*arguments: Any) -> Any:
+        tenant.projects._blobs.put = put  # type: ignore[method-assign]
+        await tenant.projects.commit(project.id, MAIN, base, {"a": b"1"}, "Quick", ANN)
+        return await put(*arguments)
+
+    tenant.projects._blobs.put = late  # type: ignore[method-assign]
+    with pytest.raises(ConflictError):
+        await tenant.projects.commit(project.id, MAIN, base, {"a": b"2"}, "Late", ANN)
+    assert (await files(tenant, project.id))["a"] == b"1"
+    stored = await tenant.projects.get(project.id)
+    assert (len(stored.packs), stored.pending) == (2, {})
+
+
+async def test_branches_are_apart(tenant: TenantStorage) -> None:
+    project = await begun(tenant)
+    base = project.branches[MAIN]
+    await tenant.projects.commit(project.id, "agent/1", None, {"b": b"2"}, "Else", ANN, [base])
+    assert await files(tenant, project.id) == FILES
+    assert await files(tenant, project.id, "agent/1") == FILES | {"b": b"2"}
+
+
+@pytest.mark.parametrize("cut", ["before the pack", "after the pack"])
+async def test_a_commit_that_is_cut_off_leaves_the_project_as_it_was(
+    fresh: Storage, storage: Storage, cut: str
+) -> None:
+    tenant = fresh.tenant(new_id())
+    project = await begun(tenant)
+    base = project.branches[MAIN]
+    put = tenant.projects._blobs.put
+
+    async def broken(*arguments: Any) -> Any:
+        if cut == "after the pack":
+            await put(*arguments)
+        raise CutOffError
+
+    tenant.projects._blobs.put = broken  # type: ignore[method-assign]
+    with pytest.raises(CutOffError):
+        await tenant.projects.commit(project.id, MAIN, base, {"a": b"1"}, "Cut off", ANN)
+    whole = storage.tenant(tenant.tenant_id)
+    assert await files(whole, project.id) == FILES
+    (left,) = (await whole.projects.get(project.id)).pending
+    await whole.projects.commit(project.id, MAIN, base, {"a": b"2"}, "Again", ANN)
+    assert left in (await whole.projects.get(project.id)).pending, "somebody may be at work on it"
+    await forget_time(whole, project.id, left)
+    moved = (await whole.projects.get(project.id)).branches[MAIN]
+    await whole.projects.commit(project.id, MAIN, moved, {"a": b"3"}, "Later", ANN)
+    assert (await whole.projects.get(project.id)).pending == {}
+    with pytest.raises(NotFoundError):
+        await whole.blobs.for_purpose("projects").stat(left)
+
+
+async def forget_time(tenant: TenantStorage, project_id: str, sha256: str) -> None:
+    """Make it two hours ago that this pack was begun."""
+    long_ago = round((now() - timedelta(hours=2)).timestamp() * 1000)
+    change = {"$set": {f"pending.{sha256}": long_ago}}
+    await tenant.projects._projects.update(project_id, change)
+
+
+async def test_the_same_project_twice_is_one(tenant: TenantStorage) -> None:
+    project = await begun(tenant)
+    assert await begun(tenant, id=project.id, name="Else") == project
+
+
+async def test_the_newest_come_first_by_pages(tenant: TenantStorage) -> None:
+    made = [
+        await begun(tenant, created_at=now() + timedelta(seconds=second)) for second in range(3)
+    ]
+    first = await tenant.projects.list(2)
+    assert [each.id for each in first.items] == [made[2].id, made[1].id]
+    last = await tenant.projects.list(2, first.next_cursor)
+    assert ([each.id for each in last.items], last.next_cursor) == ([made[0].id], None)
+
+
+async def test_a_project_goes_with_its_bytes(
+    tenant: TenantStorage, settings: StorageSettings
+) -> None:
+    project = await begun(tenant)
+    await tenant.projects.delete(project.id)
+    with pytest.raises(NotFoundError):
+        await tenant.projects.get(project.id)
+    with pytest.raises(NotFoundError):
+        await tenant.blobs.for_purpose("projects").stat(next(iter(project.packs)))
+    cache = settings.data_dir / "cache" / "projects" / tenant.tenant_id
+    assert list(cache.iterdir()) == []
+    with pytest.raises(NotFoundError):
+        await tenant.projects.commit(project.id, MAIN, None, {}, "Never", ANN)
+
+
+async def test_a_deletion_that_was_cut_off_is_finished(
+    tenant: TenantStorage, storage: Storage
+) -> None:
+    project = await begun(tenant)
+    await tenant.projects._projects.update(project.id, {"$set": {"deleting": True}})
+    with pytest.raises(NotFoundError):
+        await tenant.projects.rename(project.id, "Never")
+    await storage.prepare()
+    assert await tenant.projects._projects.get(project.id) is None
+
+
+async def test_nobody_else_has_it(tenant: TenantStorage, storage: Storage) -> None:
+    project = await begun(tenant)
+    other = storage.tenant(new_id())
+    with pytest.raises(NotFoundError):
+        await other.projects.get(project.id)
+    with pytest.raises(ConflictError):
+        await begun(other, id=project.id)
+    assert (await other.projects.list(9)).items == ()
+
+
+async def test_a_name_changes(tenant: TenantStorage) -> None:
+    project = await begun(tenant)
+    assert (await tenant.projects.rename(project.id, "Shopping")).name == "Shopping"
+
+
+@pytest.mark.parametrize("branch", ["", "a.b", "$x", "-a", "a" * 101, "a b"])
+async def test_a_branch_has_a_plain_name(tenant: TenantStorage, branch: str) -> None:
+    project = await begun(tenant)
+    with pytest.raises(ValueError, match="branch"):
+        await tenant.projects.commit(project.id, branch, None, {}, "Never", ANN)
+
+
+async def test_without_git_it_is_told_so(
+    tenant: TenantStorage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", "")
+    with pytest.raises(GitMissingError, match="need git"):
+        await begun(tenant)
