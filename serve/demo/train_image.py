@@ -21,7 +21,6 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-import numpy as np
 import torch
 from diffusers import AutoencoderKL, DPMSolverMultistepScheduler, UNet2DConditionModel
 from torch import nn
@@ -31,14 +30,16 @@ from transformers import CLIPTokenizer
 from serve.demo import IMAGE_MODEL_DIR
 from serve.demo.muon import Muon, quick_products
 from serve.demo.pictures.captions import caption
-from serve.demo.pictures.draw import draw
-from serve.demo.pictures.naming import Naming
+from serve.demo.pictures.draw import draw_with_spots
+from serve.demo.pictures.examiner import CELLS, FIRST_AMOUNT, amounts_of, tensor
+from serve.demo.pictures.naming import THINGS, Naming
 from serve.demo.pictures.network import (
     LATENT_CHANNELS,
     LATENT_SIZE,
     SCHEDULE,
     TEXT_DIM,
     UNSCALED,
+    WIDTHS,
     Parts,
     Reader,
     inner_matrices,
@@ -54,6 +55,7 @@ from serve.demo.pictures.scene import Scene, draw_scene
 
 TOKENIZER_CAPTIONS = 20_000
 CHECKPOINT_S = 300
+ENCODED_AT_ONCE = 100
 KL_WEIGHT = 1e-6
 EDGE_WEIGHT = 2.0
 SQUARE_WEIGHT = 1.0
@@ -67,6 +69,8 @@ MIDDLE = 1.0
 settled how many things stand where, which is what goes wrong; how they look comes later."""
 BARE = 0.25
 """How often a scene without a thing to count is learnt from, beside 1 for the others."""
+LAYOUT_WEIGHT = 0.02
+"""Of how far the middle of the U-Net is from telling where things will stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,8 +119,8 @@ def main() -> None:
     parts = load_parts(args.start) if args.start else new_parts(plan, args.work)
     facts = args.start / FACTS if args.start else None
     before = json.loads(facts.read_text()) if facts and facts.exists() else {}
-    latents = encode_pictures(plan, parts.autoencoder, args.work)
-    train_unet(plan, parts, latents, before, args.work, args.model)
+    drawn = encode_pictures(plan, parts.autoencoder, args.work)
+    train_unet(plan, parts, drawn, before, args.work, args.model)
 
 
 def new_parts(plan: Plan, work: Path) -> Parts:
@@ -132,7 +136,8 @@ def train_autoencoder(plan: Plan, work: Path) -> AutoencoderKL:
     clock = Clock(work / "autoencoder.pt", plan.autoencoder_minutes, **parts)
     while clock.done < 1:
         _set_rate(optimizers, plan.autoencoder_rate, clock.done)
-        picture = pictures(plan.seed, clock.steps * plan.autoencoder_batch, plan.autoencoder_batch)
+        first = clock.steps * plan.autoencoder_batch
+        picture, _ = pictures(plan.seed, first, plan.autoencoder_batch)
         with quick_products():
             latent = model.encode(picture).latent_dist
             rebuilt = model.decode(latent.sample()).sample.float()
@@ -153,11 +158,12 @@ def rebuilding_loss(rebuilt: torch.Tensor, picture: torch.Tensor) -> torch.Tenso
     return sizes[0] + EDGE_WEIGHT * (sizes[1] + sizes[2])
 
 
-def pictures(seed: int, first: int, count: int) -> torch.Tensor:
-    """Pictures `first` … of the training side, [count, 3, 128, 128] in −1 … 1."""
-    drawn = [np.asarray(draw(rng, scene)) for rng, scene in _scenes(seed, first, count)]
-    batch = torch.from_numpy(np.stack(drawn)).permute(0, 3, 1, 2).float() / 127.5 - 1
-    return batch.contiguous()
+def pictures(seed: int, first: int, count: int) -> tuple[torch.Tensor, torch.Tensor]:
+    """Pictures `first` … of the training side, [count, 3, 128, 128] in −1 … 1, and how much of each
+    thing is where in them, [count, THINGS, CELLS, CELLS]."""
+    drawn = [draw_with_spots(rng, scene) for rng, scene in _scenes(seed, first, count)]
+    layouts = torch.stack([amounts_of(spots) for _, spots in drawn])
+    return tensor([image for image, _ in drawn]).contiguous(), layouts
 
 
 def _scenes(seed: int, first: int, count: int) -> Iterator[tuple[Random, Scene]]:
@@ -194,33 +200,45 @@ def _tokenizer(plan: Plan, folder: Path) -> CLIPTokenizer:
     return CLIPTokenizer.from_pretrained(folder)
 
 
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """The pictures to learn from: latents [n, 8, 16, 16] as large as noise, and layouts
+    [n, THINGS, CELLS, CELLS], both bf16."""
+
+    latents: torch.Tensor
+    layouts: torch.Tensor
+
+
 @torch.no_grad()
-def encode_pictures(plan: Plan, autoencoder: AutoencoderKL, work: Path) -> torch.Tensor:
-    """Latents of all pictures, [pictures, 8, 16, 16] bf16, scaled as the autoencoder's settings
-    say: a new one's are set so that these are as large as noise."""
+def encode_pictures(plan: Plan, autoencoder: AutoencoderKL, work: Path) -> Drawn:
+    """All of them, scaled as the autoencoder's settings say; a new one's are set here."""
     path = work / f"latents-{plan.seed}.pt"
     if path.exists():
         kept = torch.load(path)
         autoencoder.register_to_config(scaling_factor=kept["scale"])
-        return kept["latents"]
-    shape = (plan.pictures, LATENT_CHANNELS, LATENT_SIZE, LATENT_SIZE)
-    latents = torch.empty(shape, dtype=torch.bfloat16)
-    for first in range(0, plan.pictures, 100):
+        return Drawn(kept["latents"], kept["layouts"])
+    latents = torch.empty(
+        plan.pictures, LATENT_CHANNELS, LATENT_SIZE, LATENT_SIZE, dtype=torch.bfloat16
+    )
+    layouts = torch.empty(plan.pictures, len(THINGS), CELLS, CELLS, dtype=torch.bfloat16)
+    for first in range(0, plan.pictures, ENCODED_AT_ONCE):
+        some = slice(first, min(first + ENCODED_AT_ONCE, plan.pictures))
+        drawn, layouts[some] = pictures(plan.seed, first, some.stop - first)
         with quick_products():
-            found = autoencoder.encode(pictures(plan.seed, first, 100)).latent_dist.mode()
-        latents[first : first + 100] = found[: plan.pictures - first]
+            latents[some] = autoencoder.encode(drawn).latent_dist.mode()
     if autoencoder.config.scaling_factor == UNSCALED:
         size = latents.float().square().mean().sqrt().item()
         autoencoder.register_to_config(scaling_factor=1 / size)
     latents *= autoencoder.config.scaling_factor
-    torch.save({"latents": latents, "scale": autoencoder.config.scaling_factor}, path)
-    return latents
+    scale = autoencoder.config.scaling_factor
+    torch.save({"latents": latents, "layouts": layouts, "scale": scale}, path)
+    return Drawn(latents, layouts)
 
 
 def train_unet(
     plan: Plan,
     parts: Parts,
-    latents: torch.Tensor,
+    drawn: Drawn,
     before: Mapping[str, float],
     work: Path,
     folder: Path,
@@ -228,15 +246,21 @@ def train_unet(
     """Learn the way from noise to latents. What ships is the moving average of the weights;
     `before` says how much they have learnt already."""
     scenes = [scene for _, scene in _scenes(plan.seed, 0, plan.pictures)]
+    weights = [1.0 if scene.groups else BARE for scene in scenes]
     model = parts.unet.to(memory_format=torch.channels_last).train()
     average = copy.deepcopy(model)
-    optimizers = _optimizers(plan.unet_rate, model)
-    kept = {"model": model, "average": average} | _named(optimizers)
+    layout = Layout(model)
+    optimizers = _optimizers(plan.unet_rate, model, layout)
+    kept = {"model": model, "average": average, "layout": layout} | _named(optimizers)
     clock = Clock(work / f"unet-{plan.seed}.pt", plan.unet_minutes, **kept)
     levels = NoiseLevels()
     while clock.done < 1:
         _set_rate(optimizers, plan.unet_rate, clock.done)
-        loss = _unet_loss(model, parts.reader, levels, plan, latents, scenes, clock.steps)
+        rng = Random(f"{plan.seed}:step:{clock.steps}")
+        chosen = rng.choices(range(plan.pictures), weights, k=plan.unet_batch)
+        captions = ["" if rng.random() < UNCONDITIONAL else caption(rng, scenes[i]) for i in chosen]
+        loss = _unet_loss(model, parts.reader, levels, captions, drawn.latents[chosen].float())
+        loss += LAYOUT_WEIGHT * layout.loss(drawn.layouts[chosen].float())
         _descend(loss, optimizers, model)
         _average(average, model, min(plan.ema, clock.steps / (clock.steps + 50)))
         if clock.step(loss.item()):
@@ -263,22 +287,37 @@ class NoiseLevels:
         return torch.where(torch.rand(count) < EVENLY, evenly, middling)
 
 
+class Layout(nn.Module):
+    """Tells from the middle of a U-Net how much of each thing will be in each cell, while it works
+    on the noisy picture. To be able to, it has to settle early how many things stand where; an
+    inner representation that is given a meaning is learnt sooner (as in arXiv 2410.06940, where a
+    trained network gives it)."""
+
+    def __init__(self, unet: UNet2DConditionModel) -> None:
+        super().__init__()
+        self._amounts = nn.Conv2d(WIDTHS[-1], len(THINGS), 1)
+        nn.init.constant_(self._amounts.bias, FIRST_AMOUNT)
+        unet.up_blocks[0].register_forward_hook(self._look)
+
+    def _look(self, _block: nn.Module, _given: object, features: torch.Tensor) -> None:
+        self._features = features
+
+    def loss(self, layouts: torch.Tensor) -> torch.Tensor:
+        """For the pictures that the U-Net was last given, [n, THINGS, CELLS, CELLS]."""
+        amounts = functional.softplus(self._amounts(self._features.float()))
+        missed = functional.poisson_nll_loss(amounts, layouts, log_input=False, reduction="sum")
+        return missed / len(layouts)
+
+
 def _unet_loss(
     model: UNet2DConditionModel,
     reader: Reader,
     levels: NoiseLevels,
-    plan: Plan,
-    latents: torch.Tensor,
-    scenes: Sequence[Scene],
-    step: int,
+    captions: Sequence[str],
+    picture: torch.Tensor,
 ) -> torch.Tensor:
-    rng = Random(f"{plan.seed}:step:{step}")
-    weights = [1.0 if scene.groups else BARE for scene in scenes]
-    chosen = rng.choices(range(len(scenes)), weights, k=plan.unet_batch)
-    captions = ["" if rng.random() < UNCONDITIONAL else caption(rng, scenes[i]) for i in chosen]
-    picture = latents[chosen].float()
     noise = torch.randn_like(picture)
-    timesteps = levels.draw(len(chosen))
+    timesteps = levels.draw(len(picture))
     of_picture, of_noise = (
         part[timesteps][:, None, None, None] for part in (levels.of_picture, levels.of_noise)
     )

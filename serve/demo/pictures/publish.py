@@ -46,6 +46,7 @@ def publish(parts: Parts, folder: Path, facts: Mapping[str, float]) -> None:
     try:
         shipped = copy.deepcopy(parts).pipeline().to(torch.bfloat16)
         shipped.save_pretrained(staging)
+        _forget_origin(staging)
         weights = (shipped.unet, shipped.vae, shipped.text_encoder_2)
         card = CARD.format(
             widths=", ".join(map(str, WIDTHS)),
@@ -61,3 +62,11 @@ def publish(parts: Parts, folder: Path, facts: Mapping[str, float]) -> None:
         os.replace(staging, folder)
     finally:
         shutil.rmtree(staging, ignore_errors=True)
+
+
+def _forget_origin(folder: Path) -> None:
+    """diffusers writes down where a part was loaded from, which is nobody's business."""
+    for path in folder.glob("*/config.json"):
+        config = json.loads(path.read_text())
+        if config.pop("_name_or_path", None) is not None:
+            path.write_text(json.dumps(config, indent=2, sort_keys=True) + "\n")
