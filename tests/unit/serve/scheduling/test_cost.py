@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from serve.scheduling.cost import CostModel
+from serve.scheduling.cost import FORGETTING, CostModel
 
 
 def window(rng: Random) -> dict[str, float]:
@@ -56,3 +56,30 @@ def test_no_price_is_ever_negative_or_not_a_number(
     for read, written, spent in windows:
         model.learn({"read": read, "written": written}, spent)
         assert all(price >= 0 for price in model.prices.values())
+
+
+def test_work_that_hardly_varies_keeps_the_guessed_proportions() -> None:
+    """Every answer has the same prompt, and requests end in lumps while a replica is always busy:
+    what is read and written cannot be told apart."""
+    model, rng = CostModel({"read": 0.02, "written": 1.0}), Random(3)
+    for _ in range(200):
+        ended = rng.randint(0, 5)
+        work = {"read": 12.0 * ended, "written": sum(rng.randint(20, 60) for _ in range(ended))}
+        model.learn(work, 1000.0 * rng.uniform(0.9, 1.1))
+    assert model.prices["written"] == pytest.approx(10, rel=0.25)
+    assert model.prices["read"] < model.prices["written"]
+
+
+@given(st.lists(st.tuples(st.floats(1, 1e4), st.floats(1, 1e3), st.floats(1, 1e4)), min_size=1))
+def test_what_was_done_costs_the_time_it_took(
+    windows: list[tuple[float, float, float]],
+) -> None:
+    """All of it together, the newest counting most."""
+    model = CostModel({"read": 0.02, "written": 1.0})
+    charged = spent = 0.0
+    for read, written, busy in windows:
+        model.learn({"read": read, "written": written}, busy)
+    for read, written, busy in windows:
+        cost = model.cost_ms({"read": read, "written": written})
+        charged, spent = FORGETTING * charged + cost, FORGETTING * spent + busy
+    assert charged == pytest.approx(spent, rel=1e-6)
