@@ -24,6 +24,8 @@ from storage import (
     new_id,
 )
 from storage.database import TenantCollection
+from storage.documents import Project
+from storage.git import Author
 from storage.grouping import GroupedCollection
 from storage.schema import INDEXES
 
@@ -64,6 +66,9 @@ async def furnish(storage: Storage, tenant: TenantStorage) -> dict[str, str]:
     await storage.pool.save({tenant.tenant_id: {"served": 1.0}})
     image = await tenant.images.create(
         picture(new_id(), run.id, MARK), MARK.encode(), MARK.encode()
+    )
+    await tenant.projects.create(
+        Project(id=new_id(), name=MARK), {MARK: MARK.encode()}, Author(MARK, MARK)
     )
     return {
         "conversation_id": conversation.id,
