@@ -2,13 +2,14 @@
 
 import asyncio
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 
 from actors.studio.paths import PathError, checked, clash
 from actors.studio.turn import MAX_FILE_BYTES
 from gateway.problems import Problem
 from storage.documents import Project
 from storage.errors import ConflictError
-from storage.git import MAIN, Author, Changes, Entry
+from storage.git import MAIN, Author, Changes, Entry, Repository
 from storage.storage import TenantStorage
 
 TRIES = 5
@@ -24,31 +25,26 @@ async def change(
 ) -> Project:
     """Commit what `make` makes of the newest files; it is asked again when somebody else was
     quicker, and raises a Problem where the change no longer fits."""
-    for left in range(TRIES, 0, -1):
+
+    async def once() -> Project:
         project = await tenant.projects.get(project_id)
-        entries = {entry.path: entry for entry in await files(tenant, project)}
-        changes = make(entries)
-        try:
-            return await tenant.projects.commit(
-                project_id, MAIN, project.branches[MAIN], changes, message, PERSON
-            )
-        except ConflictError:
-            if left == 1:
-                raise
-    raise AssertionError("unreachable")
+        changes = make({entry.path: entry for entry in await files(tenant, project)})
+        base = project.branches[MAIN]
+        return await tenant.projects.commit(project_id, MAIN, base, changes, message, PERSON)
+
+    for _ in range(TRIES - 1):
+        with suppress(ConflictError):
+            return await once()
+    return await once()
 
 
 async def files(
     tenant: TenantStorage, project: Project, commit: str | None = None
 ) -> Sequence[Entry]:
     """Of a commit, else of the newest. A Problem where there is no such commit."""
-    repository = await tenant.projects.history(project)
-    try:
-        if commit is not None and not await asyncio.to_thread(repository.has, commit):
-            raise no_commit("query.commit")
+    async with tenant.projects.history(project) as repository:
+        await expect_commit(repository, commit, "query.commit")
         return await asyncio.to_thread(repository.tree, commit or project.branches[MAIN])
-    finally:
-        repository.close()
 
 
 def writing(path: str, base: str, content: bytes) -> Callable[[Mapping[str, Entry]], Changes]:
@@ -114,5 +110,8 @@ def _expect_room(entries: Mapping[str, Entry], path: str, field: str) -> None:
         raise Problem(422, "too_many_files", detail, field)
 
 
-def no_commit(field: str) -> Problem:
-    return Problem(422, "unknown_commit", f"{field}: this project has no such commit", field)
+async def expect_commit(repository: Repository, commit: str | None, field: str) -> None:
+    """Raises a Problem for one that the project does not have."""
+    if commit is not None and not await asyncio.to_thread(repository.has, commit):
+        detail = f"{field}: this project has no such commit"
+        raise Problem(422, "unknown_commit", detail, field)

@@ -23,12 +23,12 @@ from git.exc import GitCommandError
 
 MAIN = "main"
 FILE_MODE = "100644"
-NOBODY = "0" * 40
 ENVIRONMENT = {
     "GIT_CONFIG_NOSYSTEM": "1",
     "GIT_CONFIG_GLOBAL": os.devnull,
     "GIT_TERMINAL_PROMPT": "0",
     "GIT_OPTIONAL_LOCKS": "0",
+    "GIT_LITERAL_PATHSPECS": "1",
 }
 
 
@@ -76,14 +76,15 @@ class Repository:
         """An empty one, or the one that is there. GitMissingError."""
         if shutil.which("git") is None:
             raise GitMissingError("Projects need git, and this machine has none.")
-        git.Repo.init(path, bare=True, initial_branch=MAIN).close()
+        if not path.exists():
+            _initialise(path)
         return cls(path)
 
     def close(self) -> None:
         self._repo.close()
 
     def has(self, commit: str) -> bool:
-        """Whether the commit and all that it needs is here."""
+        """Whether the commit is here."""
         try:
             self._repo.git.cat_file("-e", f"{commit}^{{commit}}")
         except GitCommandError:
@@ -135,7 +136,7 @@ class Repository:
 
     def log(self, commit: str, limit: int, path: str = "") -> Iterator[Commit]:
         """From this commit back, newest first; with `path`, those that changed it."""
-        found = self._repo.iter_commits(commit, paths=path or "", max_count=limit)
+        found = self._repo.iter_commits(commit, paths=path, max_count=limit)
         return map(_commit, found)
 
     def diff(self, before: str | None, after: str, path: str = "") -> str:
@@ -164,7 +165,20 @@ class Repository:
         with tempfile.TemporaryFile() as stream:
             stream.write(pack)
             stream.seek(0)
-            self._repo.git.index_pack("--stdin", "--fix-thin", istream=stream)
+            self._repo.git.index_pack("--stdin", istream=stream)
+
+
+def _initialise(path: Path) -> None:
+    """Make it elsewhere and put it there whole: several may need it at once."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    new = Path(tempfile.mkdtemp(prefix=".new-", dir=path.parent))
+    git.Repo.init(new, bare=True, initial_branch=MAIN).close()
+    try:
+        new.rename(path)
+    except OSError:  # another was quicker
+        shutil.rmtree(new)
+        if not path.exists():
+            raise
 
 
 def _commit(found: Any) -> Commit:

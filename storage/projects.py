@@ -10,9 +10,11 @@ import asyncio
 import hashlib
 import re
 import shutil
-from collections.abc import Mapping, Sequence
+from collections.abc import AsyncGenerator, Mapping, Sequence
+from contextlib import asynccontextmanager, suppress
 from datetime import timedelta
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from pymongo import ASCENDING, DESCENDING, IndexModel
@@ -38,6 +40,11 @@ SEEN = "atelier-packs"
 BRANCH = re.compile(r"[A-Za-z0-9][A-Za-z0-9_/-]{0,99}")
 """A branch's name; without dots, which would be places within the document."""
 
+_SEEN_BY_ALL: Mapping[str, Any] = MappingProxyType(
+    {"deleting": False, f"branches.{MAIN}": {"$exists": True}}
+)
+"""One whose creation was cut off before its first commit is not there."""
+
 
 class Projects:
     """Stored beside the model's fields: `order`, the list's key, and `deleting`."""
@@ -48,27 +55,24 @@ class Projects:
         self._cache = cache / projects.tenant_id
 
     async def create(self, project: Project, files: Mapping[str, bytes], author: Author) -> Project:
-        """Store it with its first commit; the same id again returns what is stored.
-        ConflictError when the id is taken by something else."""
+        """Store it with its first commit, without which nobody sees it; the same id again returns
+        what is stored. ConflictError when the id is taken by something else."""
         document = to_document(project.model_copy(update={"branches": {}, "packs": {}}))
         document |= {"order": order_key(project.created_at, project.id), "deleting": False}
         if not await self._projects.insert(document):
             stored = await self._projects.get(project.id)
             if stored is None or stored["deleting"]:
                 raise ConflictError(f"The id {project.id} cannot be used for a project.")
-            if stored["branches"]:
-                return from_document(Project, stored)
-        return await self.commit(project.id, MAIN, None, files, "Begin", author)
+        with suppress(ConflictError):  # then it has been begun by another call
+            return await self.commit(project.id, MAIN, None, files, "Begin", author)
+        return await self.get(project.id)
 
     async def get(self, project_id: str) -> Project:
-        found = await self._projects.get(project_id, deleting=False)
-        if found is None:
-            raise NotFoundError("project", project_id)
-        return from_document(Project, found)
+        return _project(project_id, await self._projects.get(project_id, **_SEEN_BY_ALL))
 
     async def list(self, limit: int, cursor: str | None = None) -> Page[Project]:
         """The newest first. BadCursorError."""
-        where: dict[str, Any] = {"deleting": False}
+        where: dict[str, Any] = {**_SEEN_BY_ALL}
         if cursor:
             where["order"] = {"$lt": decode_cursor(cursor)}
         found = await self._projects.find(where, limit=limit + 1, sort=("order", DESCENDING))
@@ -78,32 +82,31 @@ class Projects:
 
     async def rename(self, project_id: str, name: str) -> Project:
         change = {"$set": {"name": name, "updated_at": to_ms(now())}}
-        found = await self._projects.update(project_id, change, deleting=False)
-        if found is None:
-            raise NotFoundError("project", project_id)
-        return from_document(Project, found)
+        return _project(project_id, await self._projects.update(project_id, change, **_SEEN_BY_ALL))
 
     async def delete(self, project_id: str) -> None:
         """Hide it, then remove it with its history. NotFoundError."""
-        found = await self._projects.update(project_id, {"$set": {"deleting": True}})
-        if found is None:
-            raise NotFoundError("project", project_id)
-        project = from_document(Project, found)
+        hidden = await self._projects.update(project_id, {"$set": {"deleting": True}})
+        project = _project(project_id, hidden)
         for sha256 in project.packs | project.pending:
             await self._blobs.delete(sha256)
         await asyncio.to_thread(shutil.rmtree, self._path(project_id), ignore_errors=True)
         await self._projects.delete({"_id": project_id})
 
-    async def history(self, project: Project) -> Repository:
+    @asynccontextmanager
+    async def history(self, project: Project) -> AsyncGenerator[Repository]:
         """Its repository on this machine, with all that the document names."""
         repository = await asyncio.to_thread(Repository.create, self._path(project.id))
-        seen = repository.path / SEEN
-        known = set(seen.read_text().split()) if seen.exists() else set()
-        for sha256 in project.packs.keys() - known:
-            content = await self._blobs.get(sha256, MAX_PACK_BYTES)
-            await asyncio.to_thread(repository.unpack, content)
-            await asyncio.to_thread(_note, seen, sha256)
-        return repository
+        try:
+            seen = repository.path / SEEN
+            known = set(seen.read_text().split()) if seen.exists() else set()
+            for sha256 in project.packs.keys() - known:
+                content = await self._blobs.get(sha256, MAX_PACK_BYTES)
+                await asyncio.to_thread(repository.unpack, content)
+                await asyncio.to_thread(_note, seen, sha256)
+            yield repository
+        finally:
+            repository.close()
 
     async def commit(
         self,
@@ -120,12 +123,11 @@ class Projects:
         is somewhere else by now; TooLargeError."""
         if not BRANCH.fullmatch(branch):
             raise ValueError(f"not a branch's name: {branch!r}")
-        project = await self.get(project_id)
+        project = _project(project_id, await self._projects.get(project_id, deleting=False))
         if project.branches.get(branch) != base:
             raise _moved(branch)
-        repository = await self.history(project)
         parents = [base, *merged] if base else [*merged]
-        try:
+        async with self.history(project) as repository:
             sha = await asyncio.to_thread(
                 repository.commit, parents, changes, message, author, now()
             )
@@ -133,8 +135,6 @@ class Projects:
             sha256 = hashlib.sha256(pack).hexdigest()
             stored = await self._publish(project, branch, base, sha, sha256, pack)
             await asyncio.to_thread(_note, repository.path / SEEN, sha256)
-        finally:
-            repository.close()
         return stored
 
     async def _publish(
@@ -167,6 +167,12 @@ class Projects:
 
     def _path(self, project_id: str) -> Path:
         return self._cache / f"{project_id}.git"
+
+
+def _project(project_id: str, found: Mapping[str, Any] | None) -> Project:
+    if found is None:
+        raise NotFoundError("project", project_id)
+    return from_document(Project, found)
 
 
 def _moved(branch: str) -> ConflictError:

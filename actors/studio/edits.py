@@ -84,12 +84,8 @@ class Assembler:
                 self._parts.append(Part(self._body, tuple(self._lines)))
             case Why(text):
                 self._why = text
-            case FileClosed():
-                self._close()
+            case FileClosed() if self._file is not None:
+                file, parts = self._file, tuple(self._parts)
+                self._edits.append(FileEdit(file.path, file.action, file.to, parts, self._why))
             case Fault(reason):
                 self._faults.append(reason)
-
-    def _close(self) -> None:
-        if (file := self._file) is not None:
-            parts = tuple(self._parts)
-            self._edits.append(FileEdit(file.path, file.action, file.to, parts, self._why))

@@ -4,7 +4,7 @@ too far right, or with spaces for tabs."""
 from collections.abc import Callable, Sequence
 from fractions import Fraction
 
-Mapping = Callable[[str], str | None]
+Reindent = Callable[[str], str | None]
 """A hunk's indentation to the file's; None where nothing can be said."""
 
 WIDTHS = (2, 3, 4, 8)
@@ -18,7 +18,7 @@ def indent_of(line: str) -> str:
     return line[: len(line) - len(line.lstrip(" \t"))]
 
 
-def mapping_of(pairs: Sequence[tuple[str, str]]) -> Mapping | None:
+def mapping_of(pairs: Sequence[tuple[str, str]]) -> Reindent | None:
     """The one that takes the first of each pair to the second; None where there is none.
 
     An indentation that no pair has is taken as far as a line through the pairs takes it. Where

@@ -4,7 +4,8 @@ refusal that says why.
 A hunk's lines may differ from the file's in white space at their ends, in indentation, and in
 characters that look alike. However loosely they are compared there must be one place only: of two,
 the one that fits better may still be the wrong one. (Of 704 files that changed in the history of
-this repository, one is refused for that.) Line numbers are never believed.
+this repository one is refused for that with one line of context, none with three.) Line numbers are
+never believed.
 """
 
 import re
@@ -14,7 +15,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from actors.studio.hunks import Hunk, Line
-from actors.studio.indentation import Mapping, indent_of, mapping_of
+from actors.studio.indentation import Reindent, indent_of, mapping_of
 from actors.studio.lookalikes import carry_over, plain
 
 NEAREST_LINES = 12
@@ -179,7 +180,7 @@ class _Placed:
         fits = (list(map(see, before)) == list(map(see, actual)) for see in RUNGS)
         return places[0], next(rung for rung, fit in enumerate(fits) if fit)
 
-    def _indentation(self) -> Mapping:
+    def _indentation(self) -> Reindent:
         if self._rung < INDENTED:
             return lambda indent: indent
         pairs = [

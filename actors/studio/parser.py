@@ -7,7 +7,7 @@ bytes before it alone, never on how they arrived. Nothing is guessed: what has t
 
 import re
 from collections.abc import Callable
-from typing import Literal, cast, get_args
+from typing import Literal, NoReturn, cast, get_args
 
 from actors.studio.events import (
     Action,
@@ -28,14 +28,14 @@ from actors.studio.events import (
 from actors.studio.tags import BODIES, MAX_TAG_BYTES, Tag, UndecidedError, read_tag
 
 MAX_GAP_BYTES = 1024
-"""Of white space between the end of a body and the tag that follows."""
+"""Of white space between the end of a body and the tag that follows, or after a tag on its line."""
 ACTIONS: tuple[str, ...] = get_args(Action)
 LONGEST_EDGE = len(b"</content>")
 
 _BLANK = re.compile(rb"[ \t]*")
 _BLANKS = re.compile(rb"\s*")
-_LINE_END = re.compile(rb"[ \t]{0,1024}\r?\n")
-_LINE_END_BEGUN = re.compile(rb"[ \t]{0,1024}\r?\Z")
+_LINE_END = re.compile(rb"[ \t]{0,%d}\r?\n" % MAX_GAP_BYTES)
+_LINE_END_BEGUN = re.compile(rb"[ \t]{0,%d}\r?\Z" % MAX_GAP_BYTES)
 _FENCE = re.compile(r"\s*(```|~~~)")
 _EDGES = {name: re.compile(rb"</%b>|<%b[\s>]" % ((name.encode(),) * 2)) for name in BODIES}
 _EDGES["diff"] = re.compile(rb"</diff>|^(?:</file>|<file\s)", re.MULTILINE)
@@ -194,7 +194,6 @@ class Parser:
         end = _TEXT_ENDS[self._text.name].search(self._buffer, self._seen)
         if end is None:
             self._wait(len(self._buffer) - LONGEST_EDGE)
-            return
         size, edge = end.start(), bytes(end[0])
         words = " ".join(self._take(size).split())
         if edge.decode() == f"</{self._text.name}>":
@@ -340,7 +339,7 @@ class Parser:
             raise UndecidedError
         self._after_tag = False
 
-    def _wait(self, seen: int) -> None:
+    def _wait(self, seen: int) -> NoReturn:
         """For more bytes, of which `seen` need not be looked at again."""
         self._seen = max(self._seen, seen)
         raise UndecidedError

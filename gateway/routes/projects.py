@@ -1,8 +1,6 @@
 """Projects: files with a history, each change a commit."""
 
 import asyncio
-from collections.abc import AsyncGenerator
-from contextlib import asynccontextmanager
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Request, Response
@@ -22,12 +20,11 @@ from gateway.project_bodies import (
     ProjectPage,
     ProjectView,
 )
-from gateway.project_files import PERSON, change, deleting, files, moving, no_commit, writing
+from gateway.project_files import PERSON, change, deleting, expect_commit, files, moving, writing
 from gateway.services import Tenant
 from storage.documents import Project
-from storage.git import MAIN, Repository
+from storage.git import MAIN
 from storage.ids import new_id
-from storage.storage import TenantStorage
 
 router = APIRouter(
     prefix="/api/projects", tags=["projects"], route_class=JsonRoute, responses=problems(422, 503)
@@ -38,7 +35,9 @@ _BYTES = {OCTETS: {"schema": {"type": "string", "format": "binary"}}}
 _TEXT = {"text/plain": {"schema": {"type": "string"}}}
 _HASH = "^[0-9a-f]{40}$"
 
-Path = Annotated[str, Query(min_length=1, max_length=512, description="of a file")]
+_NO_NUL = r"^[^\x00]*$"
+Path = Annotated[str, Query(min_length=1, max_length=512, pattern=_NO_NUL, description="of a file")]
+AnyPath = Annotated[str, Query(max_length=512, pattern=_NO_NUL, description="of a file, or none")]
 Sha = Annotated[str | None, Query(pattern=_HASH, description="a commit; the newest if absent")]
 Base = Annotated[str, Query(pattern=_HASH, description="the `sha` of the content you saw")]
 
@@ -102,7 +101,7 @@ async def read_file(project_id: PathId, path: Path, tenant: Tenant, commit: Sha 
     found = [entry for entry in await files(tenant, project, commit) if entry.path == path]
     if not found:
         raise Problem(404, "file_not_found", f"There is no file {path}.", "query.path")
-    async with _history(tenant, project) as repository:
+    async with tenant.projects.history(project) as repository:
         content = await asyncio.to_thread(repository.read, found[0].sha)
     return Response(content, media_type=OCTETS, headers={"ETag": f'"{found[0].sha}"'})
 
@@ -149,12 +148,12 @@ async def log(
     tenant: Tenant,
     limit: Annotated[int, Query(ge=1, le=100)] = 30,
     commit: Annotated[Sha, Query(alias="from")] = None,
-    path: Annotated[str, Query(max_length=512)] = "",
+    path: AnyPath = "",
 ) -> CommitList:
     """Commits from one back, newest first; with `path`, those that changed it."""
     project = await tenant.projects.get(project_id)
-    async with _history(tenant, project) as repository:
-        await _expect_commit(repository, commit, "query.from")
+    async with tenant.projects.history(project) as repository:
+        await expect_commit(repository, commit, "query.from")
         start = commit or project.branches[MAIN]
         found = await asyncio.to_thread(lambda: [*repository.log(start, limit + 1, path)])
     items = [CommitView.of(each) for each in found[:limit]]
@@ -173,13 +172,13 @@ async def diff(
         str | None, Query(pattern=_HASH, description="a commit; its parent if absent")
     ] = None,
     after: Sha = None,
-    path: Annotated[str, Query(max_length=512)] = "",
+    path: AnyPath = "",
 ) -> Response:
     """What changed between two commits."""
     project = await tenant.projects.get(project_id)
-    async with _history(tenant, project) as repository:
-        await _expect_commit(repository, before, "query.before")
-        await _expect_commit(repository, after, "query.after")
+    async with tenant.projects.history(project) as repository:
+        await expect_commit(repository, before, "query.before")
+        await expect_commit(repository, after, "query.after")
         end = after or project.branches[MAIN]
 
         def compare() -> str:
@@ -189,17 +188,3 @@ async def diff(
 
         text = await asyncio.to_thread(compare)
     return Response(text, media_type="text/plain; charset=utf-8")
-
-
-@asynccontextmanager
-async def _history(tenant: TenantStorage, project: Project) -> AsyncGenerator[Repository]:
-    repository = await tenant.projects.history(project)
-    try:
-        yield repository
-    finally:
-        repository.close()
-
-
-async def _expect_commit(repository: Repository, commit: str | None, field: str) -> None:
-    if commit is not None and not await asyncio.to_thread(repository.has, commit):
-        raise no_commit(field)

@@ -15,7 +15,7 @@ import json
 import math
 import tempfile
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from random import Random
@@ -30,15 +30,12 @@ from transformers import CLIPTokenizer
 from serve.demo import IMAGE_MODEL_DIR
 from serve.demo.muon import Muon, quick_products
 from serve.demo.pictures.captions import caption
-from serve.demo.pictures.draw import draw_with_spots
-from serve.demo.pictures.examiner import CELLS, FIRST_AMOUNT, amounts_of, tensor
+from serve.demo.pictures.drawn import Drawn, encode_pictures, pictures, scenes
+from serve.demo.pictures.examiner import FIRST_AMOUNT
 from serve.demo.pictures.naming import THINGS, Naming
 from serve.demo.pictures.network import (
-    LATENT_CHANNELS,
-    LATENT_SIZE,
     SCHEDULE,
     TEXT_DIM,
-    UNSCALED,
     WIDTHS,
     Parts,
     Reader,
@@ -51,11 +48,9 @@ from serve.demo.pictures.network import (
     predict,
 )
 from serve.demo.pictures.publish import FACTS, publish
-from serve.demo.pictures.scene import Scene, draw_scene
 
 TOKENIZER_CAPTIONS = 20_000
 CHECKPOINT_S = 300
-ENCODED_AT_ONCE = 100
 KL_WEIGHT = 1e-6
 EDGE_WEIGHT = 2.0
 SQUARE_WEIGHT = 1.0
@@ -119,7 +114,7 @@ def main() -> None:
     parts = load_parts(args.start) if args.start else new_parts(plan, args.work)
     facts = args.start / FACTS if args.start else None
     before = json.loads(facts.read_text()) if facts and facts.exists() else {}
-    drawn = encode_pictures(plan, parts.autoencoder, args.work)
+    drawn = encode_pictures(plan.seed, plan.pictures, parts.autoencoder, args.work)
     train_unet(plan, parts, drawn, before, args.work, args.model)
 
 
@@ -158,20 +153,6 @@ def rebuilding_loss(rebuilt: torch.Tensor, picture: torch.Tensor) -> torch.Tenso
     return sizes[0] + EDGE_WEIGHT * (sizes[1] + sizes[2])
 
 
-def pictures(seed: int, first: int, count: int) -> tuple[torch.Tensor, torch.Tensor]:
-    """Pictures `first` … of the training side, [count, 3, 128, 128] in −1 … 1, and how much of each
-    thing is where in them, [count, THINGS, CELLS, CELLS]."""
-    drawn = [draw_with_spots(rng, scene) for rng, scene in _scenes(seed, first, count)]
-    layouts = torch.stack([amounts_of(spots) for _, spots in drawn])
-    return tensor([image for image, _ in drawn]).contiguous(), layouts
-
-
-def _scenes(seed: int, first: int, count: int) -> Iterator[tuple[Random, Scene]]:
-    for index in range(first, first + count):
-        rng = Random(f"{seed}:picture:{index}")
-        yield rng, draw_scene(rng)
-
-
 def train_reader(plan: Plan, work: Path) -> Reader:
     """Learn to tell scenes from captions."""
     tokenizer = _tokenizer(plan, work / "tokenizer")
@@ -182,7 +163,7 @@ def train_reader(plan: Plan, work: Path) -> Reader:
     clock = Clock(work / "reader.pt", plan.reader_minutes, **parts)
     while clock.done < 1:
         _set_rate(optimizers, plan.reader_rate, clock.done)
-        drawn = [*_scenes(plan.seed, clock.steps * plan.reader_batch, plan.reader_batch)]
+        drawn = [*scenes(plan.seed, clock.steps * plan.reader_batch, plan.reader_batch)]
         with quick_products():
             _, pooled = reader([caption(rng, scene) for rng, scene in drawn], padding="longest")
         loss = naming(pooled.float()).loss([scene for _, scene in drawn])
@@ -195,44 +176,9 @@ def train_reader(plan: Plan, work: Path) -> Reader:
 def _tokenizer(plan: Plan, folder: Path) -> CLIPTokenizer:
     """Kept beside the checkpoint, for no two that are learnt alike number their tokens alike."""
     if not folder.is_dir():
-        captions = (caption(rng, scene) for rng, scene in _scenes(plan.seed, 0, TOKENIZER_CAPTIONS))
+        captions = (caption(rng, scene) for rng, scene in scenes(plan.seed, 0, TOKENIZER_CAPTIONS))
         make_tokenizer(captions).save_pretrained(folder)
     return CLIPTokenizer.from_pretrained(folder)
-
-
-@dataclass(frozen=True, slots=True)
-class Drawn:
-    """The pictures to learn from: latents [n, 8, 16, 16] as large as noise, and layouts
-    [n, THINGS, CELLS, CELLS], both bf16."""
-
-    latents: torch.Tensor
-    layouts: torch.Tensor
-
-
-@torch.no_grad()
-def encode_pictures(plan: Plan, autoencoder: AutoencoderKL, work: Path) -> Drawn:
-    """All of them, scaled as the autoencoder's settings say; a new one's are set here."""
-    path = work / f"latents-{plan.seed}.pt"
-    if path.exists():
-        kept = torch.load(path)
-        autoencoder.register_to_config(scaling_factor=kept["scale"])
-        return Drawn(kept["latents"], kept["layouts"])
-    latents = torch.empty(
-        plan.pictures, LATENT_CHANNELS, LATENT_SIZE, LATENT_SIZE, dtype=torch.bfloat16
-    )
-    layouts = torch.empty(plan.pictures, len(THINGS), CELLS, CELLS, dtype=torch.bfloat16)
-    for first in range(0, plan.pictures, ENCODED_AT_ONCE):
-        some = slice(first, min(first + ENCODED_AT_ONCE, plan.pictures))
-        drawn, layouts[some] = pictures(plan.seed, first, some.stop - first)
-        with quick_products():
-            latents[some] = autoencoder.encode(drawn).latent_dist.mode()
-    if autoencoder.config.scaling_factor == UNSCALED:
-        size = latents.float().square().mean().sqrt().item()
-        autoencoder.register_to_config(scaling_factor=1 / size)
-    latents *= autoencoder.config.scaling_factor
-    scale = autoencoder.config.scaling_factor
-    torch.save({"latents": latents, "layouts": layouts, "scale": scale}, path)
-    return Drawn(latents, layouts)
 
 
 def train_unet(
@@ -245,8 +191,8 @@ def train_unet(
 ) -> None:
     """Learn the way from noise to latents. What ships is the moving average of the weights;
     `before` says how much they have learnt already."""
-    scenes = [scene for _, scene in _scenes(plan.seed, 0, plan.pictures)]
-    weights = [1.0 if scene.groups else BARE for scene in scenes]
+    learnt = [scene for _, scene in scenes(plan.seed, 0, plan.pictures)]
+    weights = [1.0 if scene.groups else BARE for scene in learnt]
     model = parts.unet.to(memory_format=torch.channels_last).train()
     average = copy.deepcopy(model)
     layout = Layout(model)
@@ -258,7 +204,7 @@ def train_unet(
         _set_rate(optimizers, plan.unet_rate, clock.done)
         rng = Random(f"{plan.seed}:step:{clock.steps}")
         chosen = rng.choices(range(plan.pictures), weights, k=plan.unet_batch)
-        captions = ["" if rng.random() < UNCONDITIONAL else caption(rng, scenes[i]) for i in chosen]
+        captions = ["" if rng.random() < UNCONDITIONAL else caption(rng, learnt[i]) for i in chosen]
         loss = _unet_loss(model, parts.reader, levels, captions, drawn.latents[chosen].float())
         loss += LAYOUT_WEIGHT * layout.loss(drawn.layouts[chosen].float())
         _descend(loss, optimizers, model)

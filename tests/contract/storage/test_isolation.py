@@ -30,7 +30,7 @@ from storage.grouping import GroupedCollection
 from storage.schema import INDEXES
 
 MARK = "only-its-owner-may-read-this"
-REPOSITORIES = ("conversations", "messages", "runs", "turns", "images", "blobs")
+REPOSITORIES = ("conversations", "messages", "runs", "turns", "images", "projects", "blobs")
 
 
 async def furnish(storage: Storage, tenant: TenantStorage) -> dict[str, str]:
@@ -67,7 +67,7 @@ async def furnish(storage: Storage, tenant: TenantStorage) -> dict[str, str]:
     image = await tenant.images.create(
         picture(new_id(), run.id, MARK), MARK.encode(), MARK.encode()
     )
-    await tenant.projects.create(
+    project = await tenant.projects.create(
         Project(id=new_id(), name=MARK), {MARK: MARK.encode()}, Author(MARK, MARK)
     )
     return {
@@ -77,6 +77,7 @@ async def furnish(storage: Storage, tenant: TenantStorage) -> dict[str, str]:
         "run_id": run.id,
         "sha256": blob.sha256,
         "image_id": image.id,
+        "project_id": project.id,
     }
 
 
@@ -116,6 +117,14 @@ def argument(name: str, ids: dict[str, str], draw: Any) -> Any:
             id=new, conversation_id=conversation_id, message_id="m", model="any", host="agents-0"
         ),
         "image": lambda: picture(new, ids["run_id"], "taken over"),
+        "project": lambda: Project(id=new, name="taken over"),
+        "name": lambda: "taken over",
+        "files": lambda: {"taken": b"over"},
+        "changes": lambda: {"taken": b"over"},
+        "author": lambda: Author("taken", "over"),
+        "branch": lambda: "main",
+        "base": lambda: None,
+        "merged": lambda: (),
         "png": lambda: b"taken over",
         "thumbnail": lambda: b"taken over",
         "model": lambda: None,

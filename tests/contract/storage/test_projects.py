@@ -1,6 +1,7 @@
 """Projects: a commit is there whole or not at all, wherever it was cut off, and lasts without the
 machine it was made on."""
 
+import asyncio
 import shutil
 from collections.abc import AsyncGenerator
 from datetime import timedelta
@@ -44,11 +45,8 @@ async def begun(tenant: TenantStorage, **changes: Any) -> Project:
 
 async def files(tenant: TenantStorage, project_id: str, branch: str = MAIN) -> dict[str, bytes]:
     project = await tenant.projects.get(project_id)
-    repository = await tenant.projects.history(project)
-    try:
+    async with tenant.projects.history(project) as repository:
         return repository.files(project.branches[branch])
-    finally:
-        repository.close()
 
 
 async def test_a_project_has_a_history(tenant: TenantStorage) -> None:
@@ -57,16 +55,15 @@ async def test_a_project_has_a_history(tenant: TenantStorage) -> None:
     changes = {"src/App.tsx": b"two\n", 'odd/"é" b': None, "new.txt": b""}
     changed = await tenant.projects.commit(project.id, MAIN, base, changes, "Change\n\nit", ANN)
     assert await files(tenant, project.id) == {"src/App.tsx": b"two\n", "new.txt": b""}
-    history = await tenant.projects.history(changed)
-    log = [*history.log(changed.branches[MAIN], 9)]
-    assert [(each.message, each.author.name) for each in log] == [
-        ("Change\n\nit", "Ann of Atelier"),
-        ("Begin", "Ann of Atelier"),
-    ]
-    assert log[0].parents == (base,)
-    assert history.files(base) == FILES
-    assert "-one\n+two\n" in history.diff(base, changed.branches[MAIN], "src/App.tsx")
-    history.close()
+    async with tenant.projects.history(changed) as history:
+        log = [*history.log(changed.branches[MAIN], 9)]
+        assert [(each.message, each.author.name) for each in log] == [
+            ("Change\n\nit", "Ann of Atelier"),
+            ("Begin", "Ann of Atelier"),
+        ]
+        assert log[0].parents == (base,)
+        assert history.files(base) == FILES
+        assert "-one\n+two\n" in history.diff(base, changed.branches[MAIN], "src/App.tsx")
 
 
 async def test_it_outlives_the_cache(tenant: TenantStorage, settings: StorageSettings) -> None:
@@ -74,6 +71,16 @@ async def test_it_outlives_the_cache(tenant: TenantStorage, settings: StorageSet
     await tenant.projects.commit(project.id, MAIN, project.branches[MAIN], {"a": b"1"}, "More", ANN)
     shutil.rmtree(settings.data_dir / "cache" / "projects" / tenant.tenant_id)
     assert await files(tenant, project.id) == FILES | {"a": b"1"}
+
+
+async def test_many_may_need_it_at_once(tenant: TenantStorage, settings: StorageSettings) -> None:
+    project = await begun(tenant)
+    for _ in range(3):
+        shutil.rmtree(settings.data_dir / "cache" / "projects" / tenant.tenant_id)
+        found = await asyncio.gather(*(files(tenant, project.id) for _ in range(8)))
+        assert found == [FILES] * 8
+    cache = settings.data_dir / "cache" / "projects" / tenant.tenant_id
+    assert [path.name for path in cache.iterdir()] == [f"{project.id}.git"]
 
 
 async def test_a_branch_that_moved_is_not_written_over(tenant: TenantStorage) -> None:
@@ -152,6 +159,26 @@ async def forget_time(tenant: TenantStorage, project_id: str, sha256: str) -> No
 async def test_the_same_project_twice_is_one(tenant: TenantStorage) -> None:
     project = await begun(tenant)
     assert await begun(tenant, id=project.id, name="Else") == project
+
+
+async def test_a_creation_that_was_cut_off_is_not_seen_and_may_be_repeated(
+    fresh: Storage, storage: Storage
+) -> None:
+    tenant, project_id = fresh.tenant(new_id()), new_id()
+
+    async def broken(*_arguments: Any) -> Any:
+        raise CutOffError
+
+    tenant.projects._blobs.put = broken  # type: ignore[method-assign]
+    with pytest.raises(CutOffError):
+        await begun(tenant, id=project_id)
+    whole = storage.tenant(tenant.tenant_id)
+    assert (await whole.projects.list(9)).items == ()
+    with pytest.raises(NotFoundError):
+        await whole.projects.get(project_id)
+    again = await begun(whole, id=project_id)
+    assert await files(whole, project_id) == FILES
+    assert (await whole.projects.list(9)).items == (again,)
 
 
 async def test_the_newest_come_first_by_pages(tenant: TenantStorage) -> None:

@@ -104,6 +104,10 @@ async def test_the_history_says_what_changed(api: httpx.AsyncClient) -> None:
     assert shown.text.endswith("@@ -1 +1 @@\n-1\n+2\n")
     both = {"before": rest["items"][-1]["sha"], "after": before}
     assert "+1\n" in (await api.get(f"{project}/diff", params=both)).text
+    assert (await api.get(f"{project}/diff", params={"after": last, "path": "*"})).text == ""
+    for path in ("log", "diff"):
+        answer = await api.get(f"{project}/{path}", params={"path": "a\0"})
+        problem(answer, 422, "invalid", "query.path")
     begin = {"after": rest["items"][-1]["sha"]}
     assert (await api.get(f"{project}/diff", params=begin)).text == ""
 
