@@ -1,9 +1,10 @@
 """Does the simulator say what really happens? A real run, and the same in the simulator.
 
 Three tenants, one of them in bursts, draw with one real replica through the real dispatcher, for
-some time more than it can do. The simulator gets the same arrivals and what a step was measured to
-take beside so many others and a picture beside its steps, and nothing else; its waits are held
-beside the real ones.
+some time more than it can do. The simulator gets the same arrivals, what a step was measured to
+take beside so many others and a picture beside its steps, and how fast the machine was during the
+run (one factor: the work that was done against what those figures say the places that were held
+would have done). Waits are not told to it; they are held beside the real ones.
 """
 
 import json
@@ -34,6 +35,10 @@ STEPS = (20, 40, 40, 80)
 LOAD = 0.9
 """Of what the replica does when it is full; the bursts make it much more for a while."""
 
+Done = dict[str, float]
+"""`asked_s`, `granted_s` and `done_s` of one job."""
+PLACES_TAKEN = {"granted_s": 1, "done_s": -1}
+
 
 def run(quick: bool) -> Report:
     seconds = 20.0 if quick else 180.0
@@ -43,16 +48,16 @@ def run(quick: bool) -> Report:
     system = painting_system(folder)
     try:
         system.start().ready(MODEL)
-        step_s, around_s, jobs, real = _really(system, seconds)
+        step_s, around_s, jobs, done = _really(system, seconds)
     finally:
         system.stop()
         shutil.rmtree(folder, ignore_errors=True)
-    return _report(step_s, around_s, jobs, real, _simulated(step_s, jobs))
+    return _report(step_s, around_s, jobs, done)
 
 
-def _really(system: System, seconds: float) -> tuple[list[float], float, list[Job], list[float]]:
-    """Seconds a step beside so many and a picture beside its steps, the jobs, and how long each
-    waited."""
+def _really(system: System, seconds: float) -> tuple[list[float], float, list[Job], list[Done]]:
+    """Seconds a step beside so many and a picture beside its steps, the jobs, and what became of
+    each."""
     assert system.process is not None
     up = system.process.pid
     program = subprocess.Popen(
@@ -85,8 +90,8 @@ def _really(system: System, seconds: float) -> tuple[list[float], float, list[Jo
     finally:
         program.kill()
         program.wait()
-    waits = {each["number"]: each["granted_s"] - each["asked_s"] for each in done}
-    return step_s, around_s, jobs, [waits[number] for number in range(len(jobs))]
+    done.sort(key=lambda each: each["number"])
+    return step_s, around_s, jobs, done
 
 
 def _say(program: "subprocess.Popen[str]", told: Any) -> dict[str, Any]:
@@ -102,8 +107,8 @@ def _say(program: "subprocess.Popen[str]", told: Any) -> dict[str, Any]:
     return answer
 
 
-def _shape(step_s: Sequence[float]) -> Shape:
-    return Shape(1, len(step_s), rates=tuple(step_s[0] / each for each in step_s))
+def _shape(step_s: Sequence[float], speed: float = 1.0) -> Shape:
+    return Shape(1, len(step_s), rates=tuple(speed * step_s[0] / each for each in step_s))
 
 
 def _jobs(step_s: Sequence[float], around_s: float, seconds: float) -> list[Job]:
@@ -123,8 +128,19 @@ def _jobs(step_s: Sequence[float], around_s: float, seconds: float) -> list[Job]
     return list(arrivals(tenants, 8, seconds))
 
 
-def _simulated(step_s: Sequence[float], jobs: Sequence[Job]) -> list[float]:
-    world = World({MODEL: _shape(step_s)})
+def _speed(shape: Shape, jobs: Sequence[Job], done: Sequence[Done]) -> float:
+    """The work that was done, against what the shape would have done for whoever had a place."""
+    changes = sorted((each[name], way) for each in done for name, way in PLACES_TAKEN.items())
+    held, since_s, would_ms = 0, 0.0, 0.0
+    for at_s, way in changes:
+        if held:
+            would_ms += 1000 * (at_s - since_s) * held * shape.rate(held)
+        held, since_s = held + way, at_s
+    return sum(job.work_ms for job in jobs) / would_ms
+
+
+def _simulated(shape: Shape, jobs: Sequence[Job]) -> list[float]:
+    world = World({MODEL: shape})
     world.run([replace(job) for job in jobs], inf)
     return [job.wait_s for job in world.jobs]
 
@@ -133,9 +149,11 @@ def _report(
     step_s: Sequence[float],
     around_s: float,
     jobs: Sequence[Job],
-    real: Sequence[float],
-    simulated: Sequence[float],
+    done: Sequence[Done],
 ) -> Report:
+    speed = _speed(_shape(step_s), jobs, done)
+    real = [each["granted_s"] - each["asked_s"] for each in done]
+    simulated = _simulated(_shape(step_s, speed), jobs)
     rows = [_row("all", real, simulated)]
     for tenant in ("steady", "busy", "bursts"):
         mine = [n for n, job in enumerate(jobs) if job.request.tenant == tenant]
@@ -151,8 +169,10 @@ def _report(
     data = {
         "step_s": list(step_s),
         "around_s": around_s,
-        "real_s": list(real),
-        "simulated_s": list(simulated),
+        "speed": speed,
+        "jobs": [[job.request.submitted_s, job.request.tenant, job.work_ms] for job in jobs],
+        "done": list(done),
+        "simulated_s": simulated,
     }
     return Report(
         name="replay",
@@ -161,7 +181,10 @@ def _report(
         tables=tables,
         data=data,
         draw=lambda figure: _draw(figure, jobs, real, simulated),
-        notes=[f"A picture alone takes {1e3 * around_s:.0f} ms beside its steps."],
+        notes=[
+            f"A picture alone takes {1e3 * around_s:.0f} ms beside its steps.",
+            f"During the run the machine was {speed:.2f} times as fast as measured before it.",
+        ],
     )
 
 
