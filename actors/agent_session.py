@@ -135,10 +135,14 @@ class AgentSession(RunSession):
                     prompt_ids = ()
                 elif piece.text:
                     writer.delta(piece.text, piece.tokens)
+                self._hear(writer, piece.text)
                 if piece.usage is not None:
                     self._meter.settle(piece.usage)
                 finish_reason = piece.finish_reason or finish_reason
         return finish_reason, calls
+
+    def _hear(self, writer: RunWriter, text: str) -> None:
+        """Called after each piece of the answer is in the log, before anything else can be."""
 
     def _note(self, writer: RunWriter, notice: Notice) -> None:
         if notice.kind == "message.restarted":
@@ -173,7 +177,7 @@ class AgentSession(RunSession):
             model=self.run.model,
             messages=messages,
             sampling=Sampling(
-                temperature=settings.get("temperature"),
+                temperature=self._temperature(settings),
                 top_p=settings.get("top_p"),
                 max_tokens=reserved,
                 seed=settings.get("seed"),
@@ -183,6 +187,9 @@ class AgentSession(RunSession):
             deadline_s=DEFAULT_DEADLINE_S,
             tenant=self.run.tenant_id,
         )
+
+    def _temperature(self, settings: Mapping[str, Any]) -> float | None:
+        return settings.get("temperature")
 
     async def _prompt(self, settings: Mapping[str, Any], budget_tokens: int) -> Prompt:
         history, self._path = self._path or await self._read_path(), None
@@ -226,6 +233,10 @@ class AgentSession(RunSession):
                     text += piece.text
         return text.strip()
 
+    def _content(self) -> str:
+        """The answer as its message keeps it."""
+        return "".join(self._said.text)
+
     async def _record(self, ending: Ending) -> None:
         """Into message and conversation; either may be deleted meanwhile. The message goes first,
         for whoever has the next turn reads it."""
@@ -235,11 +246,12 @@ class AgentSession(RunSession):
         with suppress(NotFoundError):
             await self._tenant.messages.finish(
                 self._message_id,
-                "".join(self._said.text),
+                self._content(),
                 "complete" if status == "completed" else status,
                 ending.reason,
                 usage,
                 ending.error,
+                self._said.build.applied,
             )
         await self._tenant.conversations.end_turn(
             self._conversation_id,

@@ -1,5 +1,7 @@
 """What callers of this package must be ready for."""
 
+from serve.errors import ModelError
+
 
 class ActorError(Exception):
     """Base of this package's errors."""
@@ -11,3 +13,9 @@ class CursorBeyondEndError(ActorError):
 
 class HostUnreachableError(ActorError):
     """The run's host does not answer; it is being restarted, so try again."""
+
+
+class EditsRefusedError(ModelError):
+    """The model's changes do not fit the project, and it had its tries; ask in another way."""
+
+    code = "edits_refused"

@@ -23,6 +23,7 @@ from aiohttp import web
 from aiohttp.typedefs import Handler
 
 from actors.agent_session import AgentSession
+from actors.build_session import BuildSession
 from actors.image_session import ImageSession
 from actors.run_log import RunLog, RunWriter
 from actors.session import RunSession
@@ -86,7 +87,8 @@ class AgentHost:
         if run.kind == "image":
             fresh = path is not None
             return ImageSession(run, self._storage, self.run_log, self._painter, fresh=fresh)
-        return AgentSession(
+        answering = BuildSession if "project_id" in run.request else AgentSession
+        return answering(
             run, self._storage, self.run_log, self._models, self._painter, self._catalog, path
         )
 

@@ -5,17 +5,25 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from serve.chat import Delta, TokenUsage
-from serve.model_entry import ModelEntry
+from serve.model_entry import ModelEntry, Price
 
 
 @dataclass(slots=True)
 class Meter:
-    """Counts one answer's tokens and time."""
+    """Counts one answer's tokens and time. Those of calls that are over stand in `earlier_…`."""
 
     started: float = field(default_factory=time.monotonic)
     first_token_s: float | None = None
     prompt_tokens: int = 0
     completion_tokens: int = 0
+    earlier_prompt_tokens: int = 0
+    earlier_completion_tokens: int = 0
+
+    def again(self) -> None:
+        """The model is asked once more for the same answer."""
+        self.earlier_prompt_tokens += self.prompt_tokens
+        self.earlier_completion_tokens += self.completion_tokens
+        self.prompt_tokens = self.completion_tokens = 0
 
     def saw(self, delta: Delta) -> None:
         if self.first_token_s is None and delta.tokens:
@@ -29,24 +37,20 @@ class Meter:
 
     def usage(self, entry: ModelEntry | None) -> dict[str, Any]:
         duration_s = time.monotonic() - self.started
-        price = entry.price if entry else None
+        prompt_tokens = self.earlier_prompt_tokens + self.prompt_tokens
+        completion_tokens = self.earlier_completion_tokens + self.completion_tokens
+        price = entry.price if entry else Price()
         cost = (
-            (
-                self.prompt_tokens * price.input_usd_per_mtok
-                + self.completion_tokens * price.output_usd_per_mtok
-            )
-            / 1e6
-            if price
-            else 0.0
-        )
+            prompt_tokens * price.input_usd_per_mtok + completion_tokens * price.output_usd_per_mtok
+        ) / 1e6
         writing_s = duration_s - (self.first_token_s or 0.0)
         return {
-            "prompt_tokens": self.prompt_tokens,
-            "completion_tokens": self.completion_tokens,
+            "prompt_tokens": prompt_tokens,
+            "completion_tokens": completion_tokens,
             "cost_usd": round(cost, 8),
             "first_token_ms": None
             if self.first_token_s is None
             else round(1e3 * self.first_token_s),
             "duration_ms": round(1e3 * duration_s),
-            "tokens_per_s": round(self.completion_tokens / writing_s, 1) if writing_s > 0 else None,
+            "tokens_per_s": round(completion_tokens / writing_s, 1) if writing_s > 0 else None,
         }

@@ -1,13 +1,15 @@
 """What the events of a run add up to: for its readers, and for whoever goes on with it. Pure.
 
 An answer is text, and after it, where pictures were asked for, those: `image.started` says
-which, and each finished one is a line of Markdown in the text.
+which, and each finished one is a line of Markdown in the text. What an answer builds is told
+beside its text.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from actors.build_snapshot import BuildSnapshot
 from actors.run_log import TERMINAL_KINDS
 from storage.events import Event, EventChunk
 
@@ -57,16 +59,18 @@ class PicturesSnapshot:
 
 @dataclass(slots=True)
 class AnswerSnapshot:
-    """The text of an answer so far, in the pieces in which it came, and its pictures. `drawing` is
-    what `image.started` said, if the answer came that far."""
+    """The text of an answer so far, in the pieces in which it came, its pictures, and what it
+    builds. `drawing` is what `image.started` said, if the answer came that far."""
 
     text: list[str] = field(default_factory=list)
     tokens: int = 0
     drawing: dict[str, Any] | None = None
     pictures: PicturesSnapshot = field(default_factory=PicturesSnapshot)
+    build: BuildSnapshot = field(default_factory=BuildSnapshot)
 
     def add(self, event: Event) -> None:
         self.pictures.add(event)
+        self.build.add(event, self.text)
         if event.kind == "message.delta":
             self.text.append(event.data["text"])
             self.tokens += event.data["tokens"]
@@ -79,6 +83,8 @@ class AnswerSnapshot:
         data = {"text": "".join(self.text), "tokens": self.tokens, "status": status}
         if self.drawing is not None:
             data |= {"drawing": self.drawing, "pictures": self.pictures.newest}
+        if self.build.attempt:
+            data["build"] = self.build.told
         return Event("message.snapshot", data | self.pictures.why_it_waits)
 
 
@@ -94,6 +100,7 @@ class History:
     end: Event | None = None
     drawing: dict[str, Any] | None = None
     pictures: PicturesSnapshot = field(default_factory=PicturesSnapshot)
+    build: BuildSnapshot = field(default_factory=BuildSnapshot)
 
     @classmethod
     def of(cls, chunks: Sequence[EventChunk]) -> "History":
@@ -120,8 +127,9 @@ class History:
             end,
             said.drawing,
             said.pictures,
+            said.build,
         )
 
     def snapshot(self) -> AnswerSnapshot:
         """What a reader sees of it."""
-        return AnswerSnapshot(list(self.text), self.tokens, self.drawing, self.pictures)
+        return AnswerSnapshot(list(self.text), self.tokens, self.drawing, self.pictures, self.build)

@@ -118,6 +118,7 @@ class Regenerate(Body):
 
 class ConversationView(BaseModel):
     id: str
+    project_id: str | None
     title: str
     pinned: bool
     model: str | None
@@ -134,6 +135,19 @@ class ConversationView(BaseModel):
         return cls.model_validate(conversation.model_dump())
 
 
+class FileChange(BaseModel):
+    path: str
+    change: Literal["added", "modified", "deleted"]
+
+
+class BuildView(BaseModel):
+    """What an answer did to its project: `commit` is that, upon `parent`."""
+
+    commit: str
+    parent: str
+    files: list[FileChange]
+
+
 class MessageView(BaseModel):
     id: str
     conversation_id: str
@@ -146,6 +160,7 @@ class MessageView(BaseModel):
     finish_reason: str | None
     error: Failure | None
     usage: AnswerUsage | None
+    build: BuildView | None
     siblings: list[str]
     created_at: datetime
     edited_at: datetime | None

@@ -6,28 +6,45 @@ from typing import Annotated
 from pydantic import BaseModel, Field, StringConstraints
 
 from actors.studio.templates import Template
-from gateway.bodies import Body, Id
+from gateway.bodies import Body, Id, ModelId
+from gateway.turns import derived
 from storage.documents import Project
 from storage.git import MAIN, Commit, Entry
 
 Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=100)]
+HASH = "^[0-9a-f]{40}$"
+Sha = Annotated[str, StringConstraints(pattern=HASH)]
+
+
+def conversation_of(project_id: str) -> str:
+    """The id of the one conversation that a project has."""
+    return derived(project_id, "conversation")
 
 
 class NewProject(Body):
     id: Id | None = None
     name: Name
     template: Template = "react"
+    model: ModelId | None = None
 
 
 class ProjectChange(Body):
     name: Name
 
 
+class Restore(Body):
+    """Go back to the files of `commit`, from `base`, the newest."""
+
+    commit: Sha
+    base: Sha
+
+
 class ProjectView(BaseModel):
-    """`commit` is the newest."""
+    """`commit` is the newest. Answers in the conversation change the files."""
 
     id: str
     name: str
+    conversation_id: str
     commit: str
     created_at: datetime
     updated_at: datetime
@@ -37,6 +54,7 @@ class ProjectView(BaseModel):
         return cls(
             id=project.id,
             name=project.name,
+            conversation_id=conversation_of(project.id),
             commit=project.branches[MAIN],
             created_at=project.created_at,
             updated_at=project.updated_at,
@@ -88,3 +106,18 @@ class CommitList(BaseModel):
 
     items: list[CommitView]
     next: str | None = Field(None, description="`from` of the commits before these")
+
+
+class Found(BaseModel):
+    """A line that has what was looked for; `line` counts from 1."""
+
+    path: str
+    line: int
+    text: str
+
+
+class FoundList(BaseModel):
+    """`more`: there are others, that are not listed."""
+
+    items: list[Found]
+    more: bool

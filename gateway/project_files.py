@@ -1,7 +1,9 @@
 """Changes to a project's files by a person: upon what the person saw, or refused."""
 
 import asyncio
-from collections.abc import Callable, Mapping, Sequence
+import io
+import zipfile
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 
 from actors.studio.paths import PathError, checked, clash
@@ -14,6 +16,8 @@ from storage.storage import TenantStorage
 
 TRIES = 5
 MAX_FILES = 2_000
+MAX_LINE_CHARS = 300
+"""Of a line that was found."""
 PERSON = Author("You", "you@localhost")
 
 
@@ -82,6 +86,46 @@ def moving(path: str, to: str, base: str) -> Callable[[Mapping[str, Entry]], Cha
         return {path: None, to: entries[path]}
 
     return make
+
+
+async def restored(tenant: TenantStorage, project_id: str, commit: str, base: str) -> Project:
+    """A commit upon `base`, the newest, with the files of `commit`. A Problem where either is not
+    so."""
+    project = await tenant.projects.get(project_id)
+    async with tenant.projects.history(project) as repository:
+        await expect_commit(repository, commit, "body.commit")
+        (wanted,) = await asyncio.to_thread(lambda: [*repository.log(commit, 1)])
+        old = {each.path: each for each in await asyncio.to_thread(repository.tree, commit)}
+    new = {each.path: each for each in await files(tenant, project)}
+    changes: dict[str, Entry | None] = dict.fromkeys(new.keys() - old.keys())
+    changes |= {path: each for path, each in old.items() if new.get(path) != each}
+    title = wanted.message.split("\n", 1)[0]
+    try:
+        return await tenant.projects.commit(
+            project_id, MAIN, base, changes, f"Back to: {title}", PERSON
+        )
+    except ConflictError:
+        detail = "The project has changed since you looked at it. Look again, then go back."
+        raise Problem(409, "project_changed", detail, "body.base") from None
+
+
+def zipped(content: Mapping[str, bytes]) -> bytes:
+    """A zip of all files; the same files give the same bytes."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        for path in sorted(content):
+            archive.writestr(zipfile.ZipInfo(path), content[path], zipfile.ZIP_DEFLATED)
+    return packed.getvalue()
+
+
+def lines_with(content: Mapping[str, bytes], words: str) -> Iterator[tuple[str, int, str]]:
+    """Path, number and text of each line of a text file that has `words`, ignoring case."""
+    wanted = words.casefold()
+    for path in sorted(content):
+        with suppress(UnicodeDecodeError):
+            for number, line in enumerate(content[path].decode().splitlines(), 1):
+                if wanted in line.casefold():
+                    yield path, number, line.strip()[:MAX_LINE_CHARS]
 
 
 def _expect(entries: Mapping[str, Entry], path: str, base: str) -> None:

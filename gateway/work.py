@@ -1,4 +1,5 @@
-"""What answers a message: a model that chats, or for `/image` and words one that draws."""
+"""What answers a message: a model that chats, for `/image` and words one that draws, and in a
+project's conversation one that writes code."""
 
 import re
 from contextlib import suppress
@@ -12,7 +13,7 @@ from gateway.services import Services
 from gateway.weights import expect_weights
 from serve.errors import WrongModelError
 from serve.model_entry import ModelEntry
-from storage.documents import ImageSettings
+from storage.documents import Conversation, ImageSettings
 
 _DRAW = re.compile(r"\s*/image(?!\S)(.*)", re.DOTALL)
 """A message that is answered with pictures."""
@@ -20,24 +21,34 @@ _DRAW = re.compile(r"\s*/image(?!\S)(.*)", re.DOTALL)
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """`entry` chats, and may call for pictures of `image_model`; or it draws, and this."""
+    """`entry` chats, and may call for pictures of `image_model`; or it draws, and this; or it
+    changes the project."""
 
     entry: ModelEntry
     image_model: str | None = None
     drawing: ImageSettings | None = None
+    project_id: str | None = None
 
     @property
     def request(self) -> dict[str, Any]:
         """What the run's session has to know of it."""
+        if self.project_id is not None:
+            return {"project_id": self.project_id}
         if self.drawing is not None:
             settings = self.drawing.model_dump()
             return {"drawing": {"model": self.entry.id, "settings": settings}}
         return {"image_model": self.image_model} if self.image_model else {}
 
 
-def work_for(use: Services, model_id: str | None, content: str) -> Work:
-    """Raises UnknownModelError, WrongModelError, a 409 while the model is not downloaded, a 422
-    for pictures of nothing."""
+def work_for(use: Services, conversation: Conversation, model_id: str | None, content: str) -> Work:
+    """What answers in this conversation, by the model that is named or else its own. Raises
+    UnknownModelError, WrongModelError, a 409 while the model is not downloaded, a 422 for pictures
+    of nothing."""
+    model_id = model_id or conversation.model
+    if conversation.project_id is not None:
+        entry = coder(use, model_id)
+        expect_weights(use, entry, "body.model")
+        return Work(entry, project_id=conversation.project_id)
     if (command := _DRAW.fullmatch(content)) is not None:
         words = command[1].strip()
         if not 0 < len(words) <= MAX_WORDS:
@@ -49,6 +60,19 @@ def work_for(use: Services, model_id: str | None, content: str) -> Work:
     entry = use.catalog.get(model_id or use.watch.default or use.catalog.default.id, "chat")
     expect_weights(use, entry, "body.model")
     return Work(entry, _model_to_call(use, entry))
+
+
+def coder(use: Services, model_id: str | None) -> ModelEntry:
+    """The model that is named, or the default one. For a demo that only chats another stands in
+    that writes code. Raises UnknownModelError, WrongModelError."""
+    entry = use.catalog.get(model_id or use.watch.default or use.catalog.default.id)
+    if "code" in entry.capabilities:
+        return entry
+    if entry.is_demo:
+        for other in use.catalog.entries:
+            if other.is_demo and "code" in other.capabilities:
+                return other
+    return use.catalog.get(entry.id, "chat")
 
 
 def _model_to_call(use: Services, entry: ModelEntry) -> str | None:

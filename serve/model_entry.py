@@ -15,7 +15,7 @@ Count = Annotated[int, Field(ge=0)]
 Positive = Annotated[int, Field(ge=1)]
 Amount = Annotated[float, Field(ge=0, allow_inf_nan=False)]
 EnvName = Annotated[str, Field(pattern=r"^[A-Za-z_][A-Za-z0-9_]*$")]
-Capability = Literal["chat", "tools", "vision", "reasoning", "logprobs", "image"]
+Capability = Literal["chat", "code", "tools", "vision", "reasoning", "logprobs", "image"]
 
 
 class Requires(_Part):
@@ -126,6 +126,14 @@ class Drawing(_Part):
     loras: tuple[Lora, ...] = ()
 
 
+class Studio(_Part):
+    """How it is asked to change a project: one that `knows_protocol` is not told it, and is shown
+    the main file alone."""
+
+    knows_protocol: bool = False
+    temperature: Annotated[float, Field(ge=0, le=2)] = 0.2
+
+
 class Variant(_Part):
     """Another way to run the entry. The first whose `requires` is met is taken."""
 
@@ -139,6 +147,8 @@ class ModelEntry(_Part):
     Of an image model `context_tokens` is how much of a prompt it reads.
 
     `engine_args` go to vLLM when it starts; `request_defaults` into the body of each request.
+    What chats can be asked to change a project, too; what has `code` alone can be asked nothing
+    else.
     """
 
     id: str = Field(pattern=r"^[a-z0-9][a-z0-9._-]*$", max_length=80)
@@ -154,6 +164,7 @@ class ModelEntry(_Part):
     context_tokens: Positive
     max_output_tokens: Positive = 1
     drawing: Drawing | None = None
+    studio: Studio = Studio()
     price: Price = Price()
     capabilities: tuple[Capability, ...] = ("chat",)
     fallbacks: tuple[str, ...] = ()

@@ -70,10 +70,10 @@ class Conversations:
         query: str | None = None,
         pinned: bool | None = None,
     ) -> Page[Conversation]:
-        """One page, newest activity first. `query` matches titles and message text, ignoring
-        case; a search looks at a bounded number of conversations a call, so a page can be
-        short (even empty) and still have a `next_cursor`. BadCursorError."""
-        where: dict[str, Any] = {"deleting": False}
+        """One page without those of projects, newest activity first. `query` matches titles and
+        message text, ignoring case; a search looks at a bounded number of conversations a call, so
+        a page can be short (even empty) and still have a `next_cursor`. BadCursorError."""
+        where: dict[str, Any] = {"deleting": False, "project_id": None}
         if pinned is not None:
             where["pinned"] = pinned
         before = decode_cursor(cursor) if cursor else None

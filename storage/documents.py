@@ -78,8 +78,11 @@ class Failure(Document):
 
 
 class Conversation(Document):
+    """Of a project where it has `project_id`: then each answer may change the project's files."""
+
     id: str
     tenant_id: str = ""
+    project_id: str | None = None
     title: str = ""
     pinned: bool = False
     model: str | None = None
@@ -93,6 +96,8 @@ class Conversation(Document):
 
 
 class Message(Document):
+    """`build` is what an answer did to its project: `commit`, `parent` and `files`."""
+
     id: str
     tenant_id: str = ""
     conversation_id: str
@@ -105,6 +110,7 @@ class Message(Document):
     finish_reason: str | None = None
     error: Failure | None = None
     usage: AnswerUsage | None = None
+    build: dict[str, Any] | None = None
     created_at: Moment = Field(default_factory=now)
     edited_at: Moment | None = None
 

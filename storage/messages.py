@@ -1,6 +1,6 @@
 """Messages of one tenant: a tree in each conversation, read by branches."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -166,6 +166,7 @@ class Messages:
         finish_reason: str | None = None,
         usage: AnswerUsage | None = None,
         error: Failure | None = None,
+        build: Mapping[str, Any] | None = None,
     ) -> None:
         """Store an answer's text and state; may be called while it runs, too. NotFoundError."""
         fields = stored_fields(
@@ -175,6 +176,7 @@ class Messages:
                 "finish_reason": finish_reason,
                 "usage": usage,
                 "error": error,
+                "build": build,
             }
         )
         if not await self._messages.alter(message_id, {"$set": fields}):

@@ -95,14 +95,24 @@ async def _expect_message(tenant: TenantStorage, conversation_id: str, leaf_id: 
     raise Problem(422, "invalid", detail, "body.leaf_id")
 
 
-@router.delete("/{conversation_id}", status_code=204, responses=problems(404))
+@router.delete("/{conversation_id}", status_code=204, responses=problems(404, 409))
 async def delete(conversation_id: PathId, use: Use, tenant: Tenant) -> Response:
-    """Delete a conversation with all it holds. A running answer is cancelled first."""
+    """Delete a conversation with all it holds. A running answer is cancelled first. That of a
+    project goes with the project alone: 409 `of_a_project`."""
+    conversation = await tenant.conversations.get(conversation_id)
+    if conversation.project_id is not None:
+        detail = "This conversation belongs to a project; delete the project."
+        raise Problem(409, "of_a_project", detail)
+    await delete_conversation(use, tenant, conversation_id)
+    return Response(status_code=204)
+
+
+async def delete_conversation(use: Services, tenant: TenantStorage, conversation_id: str) -> None:
+    """With all it holds; a running answer is cancelled first. NotFoundError."""
     conversation = await tenant.conversations.get(conversation_id)
     if conversation.active_run_id is not None:
         await end_run(use, tenant, conversation.active_run_id)
     await tenant.conversations.delete(conversation_id)
-    return Response(status_code=204)
 
 
 async def end_run(use: Services, tenant: TenantStorage, run_id: str) -> None:

@@ -75,7 +75,7 @@ async def post(
     run_id = derived(message_id, "run")
     try:
         async with turn(tenant, conversation_id, run_id) as conversation:
-            work = work_for(use, body.model or conversation.model, body.content)
+            work = work_for(use, conversation, body.model, body.content)
             if work.drawing is None:
                 await _check_length(use, work.entry, body.content)
             before = await _before(tenant, conversation, body, message_id)
@@ -134,7 +134,7 @@ async def regenerate(
                 if message.parent_id is None:
                     raise Problem(409, "nothing_to_answer", "This answer replies to no message.")
                 message = await tenant.messages.get(message.parent_id)
-            work = work_for(use, body.model or conversation.model, message.content)
+            work = work_for(use, conversation, body.model, message.content)
             run = _run(use, conversation, work, message.id, run_id, body.settings)
             before = await tenant.messages.branch(
                 conversation_id, message.parent_id, PATH_LIMIT, conversation.message_count

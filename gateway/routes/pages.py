@@ -9,6 +9,15 @@ from starlette.types import Scope
 
 _NOT_BUILT = """<!doctype html><meta charset="utf-8"><title>Atelier</title>
 <p>The web client is not built. Run <code>make web</code>; the API works meanwhile.</p>"""
+PAGES = (
+    "/",
+    "/c/{path:path}",
+    "/images",
+    "/images/{path:path}",
+    "/studio",
+    "/studio/{path:path}",
+    "/pool",
+)
 
 
 class Assets(StaticFiles):
@@ -22,7 +31,7 @@ class Assets(StaticFiles):
 
 
 def install(app: FastAPI, web_root: Path) -> None:
-    """Serve the client at `/`, `/c/…`, `/images…` and `/pool`, and its files beside it."""
+    """Serve the client at its pages, and its files beside it."""
 
     def page() -> Response:
         index = web_root / "index.html"
@@ -30,7 +39,7 @@ def install(app: FastAPI, web_root: Path) -> None:
             return HTMLResponse(_NOT_BUILT, status_code=503)
         return FileResponse(index, headers={"Cache-Control": "no-cache"})
 
-    for path in ("/", "/c/{path:path}", "/images", "/images/{path:path}", "/pool"):
+    for path in PAGES:
         app.add_api_route(path, page, include_in_schema=False, methods=["GET"])
     app.mount("/assets", Assets(directory=web_root / "assets", check_dir=False))
 

@@ -1,7 +1,10 @@
 """Projects: files with a history, each change a commit."""
 
 import asyncio
+from contextlib import suppress
+from itertools import islice
 from typing import Annotated
+from urllib.parse import quote
 
 from fastapi import APIRouter, Query, Request, Response
 
@@ -11,18 +14,37 @@ from gateway.json_body import JsonRoute
 from gateway.openapi import BODY, problems
 from gateway.problems import Problem
 from gateway.project_bodies import (
+    HASH,
     CommitList,
     CommitView,
     FileList,
     FileView,
+    Found,
+    FoundList,
     NewProject,
     ProjectChange,
     ProjectPage,
     ProjectView,
+    Restore,
+    conversation_of,
 )
-from gateway.project_files import PERSON, change, deleting, expect_commit, files, moving, writing
-from gateway.services import Tenant
-from storage.documents import Project
+from gateway.project_files import (
+    PERSON,
+    change,
+    deleting,
+    expect_commit,
+    files,
+    lines_with,
+    moving,
+    restored,
+    writing,
+    zipped,
+)
+from gateway.routes.conversations import delete_conversation
+from gateway.services import Tenant, Use
+from gateway.work import coder
+from storage.documents import Conversation, Project
+from storage.errors import NotFoundError
 from storage.git import MAIN
 from storage.ids import new_id
 
@@ -30,24 +52,33 @@ router = APIRouter(
     prefix="/api/projects", tags=["projects"], route_class=JsonRoute, responses=problems(422, 503)
 )
 
-OCTETS = "application/octet-stream"
+OCTETS, ZIP = "application/octet-stream", "application/zip"
+MAX_FOUND = 200
 _BYTES = {OCTETS: {"schema": {"type": "string", "format": "binary"}}}
+_ZIP = {ZIP: {"schema": {"type": "string", "format": "binary"}}}
 _TEXT = {"text/plain": {"schema": {"type": "string"}}}
-_HASH = "^[0-9a-f]{40}$"
 
 _NO_NUL = r"^[^\x00]*$"
 Path = Annotated[str, Query(min_length=1, max_length=512, pattern=_NO_NUL, description="of a file")]
 AnyPath = Annotated[str, Query(max_length=512, pattern=_NO_NUL, description="of a file, or none")]
-Sha = Annotated[str | None, Query(pattern=_HASH, description="a commit; the newest if absent")]
-Base = Annotated[str, Query(pattern=_HASH, description="the `sha` of the content you saw")]
+Sha = Annotated[str | None, Query(pattern=HASH, description="a commit; the newest if absent")]
+Base = Annotated[str, Query(pattern=HASH, description="the `sha` of the content you saw")]
 
 
-@router.post("", status_code=201, responses=problems(*BODY, 409))
-async def create(body: NewProject, tenant: Tenant) -> ProjectView:
-    """Create a project with a template's files. With an `id`, repeating the call is safe."""
+@router.post("", status_code=201, responses=problems(*BODY, 404, 409))
+async def create(body: NewProject, use: Use, tenant: Tenant) -> ProjectView:
+    """Create a project with a template's files, and its conversation, whose answers change them.
+    With an `id`, repeating the call is safe."""
+    if body.model is not None:
+        coder(use, body.model)
     project = Project(id=body.id or new_id(), name=body.name)
     template = template_files(body.template)
-    return ProjectView.of(await tenant.projects.create(project, template, PERSON))
+    stored = await tenant.projects.create(project, template, PERSON)
+    conversation = Conversation(
+        id=conversation_of(stored.id), project_id=stored.id, title=stored.name, model=body.model
+    )
+    await tenant.conversations.create(conversation)
+    return ProjectView.of(stored)
 
 
 @router.get("")
@@ -75,8 +106,11 @@ async def rename(project_id: PathId, body: ProjectChange, tenant: Tenant) -> Pro
 
 
 @router.delete("/{project_id}", status_code=204, responses=problems(404))
-async def delete(project_id: PathId, tenant: Tenant) -> Response:
-    """Delete a project with its history."""
+async def delete(project_id: PathId, use: Use, tenant: Tenant) -> Response:
+    """Delete a project with its history and its conversation."""
+    await tenant.projects.get(project_id)
+    with suppress(NotFoundError):
+        await delete_conversation(use, tenant, conversation_of(project_id))
     await tenant.projects.delete(project_id)
     return Response(status_code=204)
 
@@ -142,6 +176,45 @@ async def move_file(
     return ProjectView.of(project)
 
 
+@router.get(
+    "/{project_id}/zip",
+    response_class=Response,
+    responses=problems(404) | {200: {"description": "Every file", "content": _ZIP}},
+)
+async def download(project_id: PathId, tenant: Tenant, commit: Sha = None) -> Response:
+    """All files of a commit, zipped."""
+    project = await tenant.projects.get(project_id)
+    async with tenant.projects.history(project) as repository:
+        await expect_commit(repository, commit, "query.commit")
+        found = await asyncio.to_thread(repository.files, commit or project.branches[MAIN])
+    content = await asyncio.to_thread(zipped, found)
+    name = quote(f"{project.name}.zip", safe="")
+    headers = {"Content-Disposition": f"attachment; filename*=UTF-8''{name}"}
+    return Response(content, media_type=ZIP, headers=headers)
+
+
+@router.get("/{project_id}/search", responses=problems(404))
+async def search(
+    project_id: PathId,
+    tenant: Tenant,
+    q: Annotated[str, Query(min_length=1, max_length=200, description="ignoring case")],
+) -> FoundList:
+    """Lines of the newest files that have these letters."""
+    project = await tenant.projects.get(project_id)
+    async with tenant.projects.history(project) as repository:
+        content = await asyncio.to_thread(repository.files, project.branches[MAIN])
+    found = await asyncio.to_thread(lambda: [*islice(lines_with(content, q), MAX_FOUND + 1)])
+    items = [Found(path=path, line=line, text=text) for path, line, text in found[:MAX_FOUND]]
+    return FoundList(items=items, more=len(found) > MAX_FOUND)
+
+
+@router.post("/{project_id}/restore", responses=problems(*BODY, 404, 409))
+async def restore(project_id: PathId, body: Restore, tenant: Tenant) -> ProjectView:
+    """Make a commit that has the files of an older one again. 409 `project_changed` where the
+    newest is not `base`."""
+    return ProjectView.of(await restored(tenant, project_id, body.commit, body.base))
+
+
 @router.get("/{project_id}/log", responses=problems(404))
 async def log(
     project_id: PathId,
@@ -169,7 +242,7 @@ async def diff(
     project_id: PathId,
     tenant: Tenant,
     before: Annotated[
-        str | None, Query(pattern=_HASH, description="a commit; its parent if absent")
+        str | None, Query(pattern=HASH, description="a commit; its parent if absent")
     ] = None,
     after: Sha = None,
     path: AnyPath = "",

@@ -148,6 +148,7 @@ def argument(name: str, ids: dict[str, str], draw: Any) -> Any:
         "finish_reason": lambda: "error",
         "usage": lambda: None,
         "error": lambda: None,
+        "build": lambda: None,
         "after_seq": lambda: 0,
         "expires_s": lambda: 60,
         "older_than_s": lambda: -60.0,

@@ -30,8 +30,10 @@ HOST = "agents-0"
 
 @dataclass
 class Parrot:
-    """A model that answers with the last message; `asked` holds what it was sent."""
+    """A model that answers with the last message, or what `says` has for it; `asked` holds what
+    it was sent."""
 
+    says: list[str] = field(default_factory=list)
     asked: list[Sequence[Message]] = field(default_factory=list)
     tools: list[Any] = field(default_factory=list)
     call: str | None = None
@@ -43,13 +45,19 @@ class Parrot:
         self.tools = request.sampling.extra.get("tools", [])
         if self.failure is not None:
             raise self.failure
-        for word in str(request.messages[-1]["content"]).split():
-            yield Delta(text=f"{word} ", tokens=1)
+        for word in self._words(request):
+            yield Delta(text=word, tokens=1)
             await asyncio.sleep(0)
         if self.call is not None:
             function = {"name": "draw_image", "arguments": self.call}
             yield Delta(tool_calls=({"index": 0, "function": function},))
         yield Delta(finish_reason="tool_calls" if self.call else "stop", usage=TokenUsage(1, 1))
+
+    def _words(self, request: ChatRequest) -> list[str]:
+        if not self.says:
+            return [f"{word} " for word in str(request.messages[-1]["content"]).split()]
+        rest = self.says.pop(0)[len(request.kept.text) if request.kept else 0 :]
+        return [rest[i : i + 7] for i in range(0, len(rest), 7)]
 
     async def count_tokens(self, messages: Sequence[Message]) -> int:
         return len(messages)

@@ -1,15 +1,30 @@
 """Projects through the HTTP API: files that are never written over unseen, and their history."""
 
 import asyncio
+import io
+import zipfile
 from typing import Any
 
 import httpx
 import pytest
 
 from storage.ids import new_id
-from tests.integration.gateway.talk import expect, problem
+from tests.integration.gateway.event_stream import events
+from tests.integration.gateway.talk import Talk, expect, problem
+from tests.providers import Behaviour, OpenAIServer
 
 OCTETS = {"Content-Type": "application/octet-stream"}
+RED = """\
+<file path="src/App.tsx">
+<search>
+    <main>
+</search>
+<replace>
+    <main className="red">
+</replace>
+<why>The page is red.</why>
+</file>
+"""
 
 
 async def begun(api: httpx.AsyncClient, **fields: Any) -> str:
@@ -149,5 +164,64 @@ async def test_a_project_is_renamed_listed_and_deleted(api: httpx.AsyncClient) -
     await expect(api.patch(project, json={"name": "Two"}), 200)
     listed = await expect(api.get("/api/projects", params={"limit": 100}), 200)
     assert [each["name"] for each in listed["items"] if each["id"] == body["id"]] == ["Two"]
+    talk = f"/api/conversations/{listed['items'][0]['conversation_id']}"
+    problem(await api.delete(talk), 409, "of_a_project")
     await expect(api.delete(project), 204)
     problem(await api.get(project), 404, "project_not_found")
+    problem(await api.get(talk), 404, "conversation_not_found")
+
+
+async def test_an_answer_in_its_conversation_changes_the_files(
+    api: httpx.AsyncClient, openai_provider: OpenAIServer
+) -> None:
+    project = await begun(api, name=f"Red {new_id()}")
+    view = await expect(api.get(project), 200)
+    found = await expect(api.get("/api/conversations", params={"q": view["name"]}), 200)
+    assert found["items"] == []
+    openai_provider.default = Behaviour(text=tuple(RED))
+    talk = Talk(api, view["conversation_id"])
+    run_id = (await talk.say("Make the title red"))["run_id"]
+    *_, applied, ended = await events(api, run_id)
+    assert (applied.kind, ended.kind) == ("build.applied", "run.completed")
+    assert b'className="red"' in await content(api, project, "src/App.tsx")
+    log = await expect(api.get(f"{project}/log"), 200)
+    assert [each["message"].split("\n")[0] for each in log["items"]] == [
+        "Make the title red",
+        "Begin",
+    ]
+    assert log["items"][0]["sha"] == applied.data["commit"]
+    (*_, answer) = await talk.messages()
+    assert answer["build"]["files"] == [{"path": "src/App.tsx", "change": "modified"}]
+
+
+async def test_a_project_goes_back_to_an_older_commit(api: httpx.AsyncClient) -> None:
+    project = await begun(api, template="empty")
+    for path, text in (("a", b"1"), ("b", b"2")):
+        await write(api, project, path, text)
+    await write(api, project, "a", b"3", (await files(api, project))["a"])
+    log = (await expect(api.get(f"{project}/log"), 200))["items"]
+    newest, older = log[0]["sha"], log[2]["sha"]
+    wrong = await api.post(f"{project}/restore", json={"commit": newest, "base": older})
+    problem(wrong, 409, "project_changed", "body.base")
+    nowhere = await api.post(f"{project}/restore", json={"commit": "0" * 40, "base": newest})
+    problem(nowhere, 422, "unknown_commit", "body.commit")
+    body = {"commit": older, "base": newest}
+    await expect(api.post(f"{project}/restore", json=body), 200)
+    assert (await files(api, project)).keys() == {"a"}
+    assert await content(api, project, "a") == b"1"
+    log = (await expect(api.get(f"{project}/log"), 200))["items"]
+    assert (len(log), log[0]["message"]) == (5, "Back to: Write a")
+
+
+async def test_a_project_is_zipped_and_searched(api: httpx.AsyncClient) -> None:
+    project = await begun(api, name="Ein Ding", template="empty")
+    await write(api, project, "a/é.txt", "Zeile\n  STRASSE straße\n".encode())
+    await write(api, project, "b.bin", bytes(range(256)))
+    packed = await api.get(f"{project}/zip")
+    assert packed.headers["content-disposition"].endswith("Ein%20Ding.zip")
+    with zipfile.ZipFile(io.BytesIO(packed.content)) as archive:
+        assert archive.namelist() == ["a/é.txt", "b.bin"]
+        assert archive.read("b.bin") == bytes(range(256))
+    found = await expect(api.get(f"{project}/search", params={"q": "strasse"}), 200)
+    line = {"path": "a/é.txt", "line": 2, "text": "STRASSE straße"}
+    assert found == {"items": [line], "more": False}

@@ -9,6 +9,9 @@ from storage.events import Event
 from storage.ids import is_id, new_id
 
 
+USED = {"prompt_tokens": 5, "completion_tokens": 7}
+
+
 def progress(index: int, step: int, **more: object) -> Event:
     return Event("image.progress", {"index": index, "step": step, "steps": 4, **more})
 
@@ -76,3 +79,34 @@ def test_the_time_left_is_told_by_the_steps_since_the_first() -> None:
     assert pace.left_ms(Progress(1, 5)) is None
     assert pace.left_ms(Progress(3, 5)) == 1000
     assert pace.left_ms(Progress(1, 5)) is None, "it was begun again"
+
+
+def test_a_build_stands_beside_its_text() -> None:
+    snapshot = AnswerSnapshot()
+    for kind, data in [
+        ("build.started", {"attempt": 1, "commit": "c1"}),
+        ("message.delta", {"text": "first", "tokens": 1}),
+        ("plan.step", {"path": "a", "text": "first"}),
+        ("build.refused", {"again": True, "reasons": [{"path": "a"}], "usage": USED}),
+        ("message.restarted", {"reason": "again"}),
+        ("build.started", {"attempt": 2, "commit": "c2"}),
+        ("message.delta", {"text": "second", "tokens": 1}),
+        ("build.prose", {"text": "Now.\n"}),
+        ("file.opened", {"path": "a", "action": "update", "to": ""}),
+        ("edit.opened", {"body": "diff"}),
+        ("edit.lines", {"text": "-1\n"}),
+        ("edit.lines", {"text": "+2\n"}),
+    ]:
+        snapshot.add(Event(kind, data))
+    assert snapshot.build.failed == ["first"]
+    told = snapshot.event("running").data
+    file = {"path": "a", "action": "update", "to": "", "why": "", "closed": False}
+    assert told["text"] == "second"
+    assert told["build"] == {
+        "attempt": 2,
+        "plan": [],
+        "prose": "Now.\n",
+        "files": [file | {"parts": [{"body": "diff", "text": "-1\n+2\n"}]}],
+        "refused": [{"path": "a"}],
+        "applied": None,
+    }

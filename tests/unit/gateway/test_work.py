@@ -9,7 +9,9 @@ import yaml
 
 from gateway.work import work_for
 from serve.catalog import load_catalog
+from serve.errors import WrongModelError
 from serve.machine import Hardware
+from storage.documents import Conversation
 
 CHAT = {
     "id": "caller",
@@ -32,6 +34,15 @@ IMAGE = {
 DEMO = {"labels": ["demo"]}
 
 
+def _use(tmp_path: Path, models: list[dict[str, Any]]) -> Any:
+    """Services of a gateway that offers these."""
+    path = tmp_path / "models.yaml"
+    path.write_text(yaml.safe_dump({"models": models}))
+    catalog = load_catalog(path, hardware=Hardware(gpus=1), env={})
+    watch = SimpleNamespace(state=lambda _: "ready", default="caller")
+    return SimpleNamespace(catalog=catalog, watch=watch)
+
+
 @pytest.mark.parametrize(
     ("chat", "image", "called"),
     [(CHAT, IMAGE, "brush"), (CHAT, IMAGE | DEMO, None), (CHAT | DEMO, IMAGE | DEMO, "brush")],
@@ -39,10 +50,22 @@ DEMO = {"labels": ["demo"]}
 def test_a_demo_draws_for_a_demo_only(
     tmp_path: Path, chat: dict[str, Any], image: dict[str, Any], called: str | None
 ) -> None:
-    path = tmp_path / "models.yaml"
-    path.write_text(yaml.safe_dump({"models": [chat, image]}))
-    catalog = load_catalog(path, hardware=Hardware(gpus=1), env={})
-    watch = SimpleNamespace(state=lambda _: "ready", default="caller")
-    use: Any = SimpleNamespace(catalog=catalog, watch=watch)
-    assert work_for(use, None, "Draw a boat.").image_model == called
-    assert work_for(use, None, "/image a boat").entry.id == "brush"
+    use = _use(tmp_path, [chat, image])
+    talk = Conversation(id="talk")
+    assert work_for(use, talk, None, "Draw a boat.").image_model == called
+    assert work_for(use, talk, None, "/image a boat").entry.id == "brush"
+
+
+@pytest.mark.parametrize(
+    ("chats", "asked", "builds"),
+    [(CHAT, None, "caller"), (CHAT | DEMO, None, "coder"), (CHAT, "coder", "coder")],
+)
+def test_what_only_chats_for_trying_out_does_not_build(
+    tmp_path: Path, chats: dict[str, Any], asked: str | None, builds: str
+) -> None:
+    use = _use(tmp_path, [chats, CHAT | DEMO | {"id": "coder", "capabilities": ["code"]}])
+    project = Conversation(id="talk", project_id="project")
+    work = work_for(use, project, asked, "/image is a command elsewhere")
+    assert (work.entry.id, work.request) == (builds, {"project_id": "project"})
+    with pytest.raises(WrongModelError):
+        work_for(use, Conversation(id="talk"), "coder", "Hello")

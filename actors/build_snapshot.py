@@ -1,0 +1,83 @@
+"""What the events of a build add up to: for its readers, and for whoever goes on with it. Pure."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from storage.events import Event
+
+
+@dataclass(slots=True)
+class BuildSnapshot:
+    """The newest attempt, and what became of those before it. `base` is the commit that the model
+    was shown, `failed` the answers that could not be applied, `reasons` why the last could not, and
+    `again` whether the model may try once more. Tokens are those of the attempts that failed."""
+
+    base: str = ""
+    attempt: int = 0
+    plan: list[dict[str, Any]] = field(default_factory=list)
+    prose: str = ""
+    files: list[dict[str, Any]] = field(default_factory=list)
+    failed: list[str] = field(default_factory=list)
+    reasons: list[dict[str, Any]] = field(default_factory=list)
+    again: bool = True
+    applied: dict[str, Any] | None = None
+    prompt_tokens: int = 0
+    completion_tokens: int = 0
+
+    def add(self, event: Event, text: Sequence[str]) -> None:
+        """`text` is the answer so far, as the model wrote it, in pieces."""
+        data = event.data
+        match event.kind:
+            case "build.started":
+                self.base, self.attempt = data["commit"], data["attempt"]
+            case "message.restarted":
+                self.plan, self.prose, self.files = [], "", []
+            case "plan.step":
+                self.plan.append(data)
+            case "build.prose":
+                self.prose += data["text"]
+            case "file.opened":
+                self.files.append({**data, "why": "", "closed": False, "parts": []})
+            case "edit.opened":
+                self.files[-1]["parts"].append({"body": data["body"], "text": ""})
+            case "edit.lines":
+                self.files[-1]["parts"][-1]["text"] += data["text"]
+            case "file.closed":
+                self.files[-1] |= {"why": data["why"], "closed": True}
+            case "build.refused":
+                self.failed.append("".join(text))
+                self.reasons, self.again = data["reasons"], data["again"]
+                if self.again:
+                    self.prompt_tokens += data["usage"]["prompt_tokens"]
+                    self.completion_tokens += data["usage"]["completion_tokens"]
+            case "build.applied":
+                self.applied, self.reasons = data, []
+
+    @property
+    def told(self) -> dict[str, Any]:
+        """All of it, for who comes late."""
+        return {
+            "attempt": self.attempt,
+            "plan": self.plan,
+            "prose": self.prose,
+            "files": self.files,
+            "refused": self.reasons,
+            "applied": self.applied,
+        }
+
+    @property
+    def summary(self) -> str:
+        """What was done, in Markdown: the words of the model, and each file with its reason."""
+        lines = [self.prose.strip()]
+        if not self.files:
+            lines += [f"- `{step['path']}`: {step['text']}" for step in self.plan]
+        lines += [f"- `{file['to'] or file['path']}`: {file['why']}" for file in self.files]
+        if self.reasons:
+            lines += ["", "Nothing was changed:"]
+            lines += [f"- {_where(each['path'])}{each['reason']}" for each in self.reasons]
+        return "\n".join(lines).strip()
+
+
+def _where(path: str) -> str:
+    return f"`{path}`: " if path else ""

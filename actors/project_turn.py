@@ -1,0 +1,126 @@
+"""Brings a model's turn into a project: as one commit upon the newest files, or not at all."""
+
+import asyncio
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from actors.studio.edits import Turn
+from actors.studio.matcher import Refusal
+from actors.studio.turn import Refused, apply_turn
+from storage.documents import Project
+from storage.errors import ConflictError
+from storage.git import MAIN, Author, Repository
+from storage.storage import TenantStorage
+
+TRIES = 5
+LOOK_BACK = 200
+"""Commits since the model looked, among which its own may be."""
+MARK = "Build: "
+"""Begins the last line of a build's commit message, and is followed by its run's id."""
+
+Files = Mapping[str, bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """The commit that a turn became, and each path that it changed."""
+
+    commit: str
+    parent: str
+    files: tuple[dict[str, str], ...]
+
+    @property
+    def told(self) -> dict[str, Any]:
+        return {"commit": self.commit, "parent": self.parent, "files": list(self.files)}
+
+
+async def newest(tenant: TenantStorage, project_id: str) -> tuple[str, Files]:
+    """The newest commit and its files. NotFoundError."""
+    project = await tenant.projects.get(project_id)
+    commit = project.branches[MAIN]
+    return commit, await at(tenant, project, commit)
+
+
+async def at(tenant: TenantStorage, project: Project, commit: str) -> Files:
+    """The files of a commit."""
+    async with tenant.projects.history(project) as repository:
+        return await asyncio.to_thread(repository.files, commit)
+
+
+async def bring_in(
+    tenant: TenantStorage,
+    project_id: str,
+    run_id: str,
+    base: str,
+    turn: Turn,
+    title: str,
+    author: Author,
+) -> Applied | list[Refused]:
+    """Apply what the model made of the files at `base` to the newest ones. Doing it again gives
+    the same commit. NotFoundError; ConflictError where others change the project all the time."""
+    for left in reversed(range(TRIES)):
+        project = await tenant.projects.get(project_id)
+        commit = project.branches[MAIN]
+        async with tenant.projects.history(project) as repository:
+            done = await asyncio.to_thread(_find, repository, commit, base, run_id)
+            if done is not None:
+                return done
+            shown = await asyncio.to_thread(repository.files, base)
+            files = await asyncio.to_thread(repository.files, commit)
+        refused = [*_overwriting(turn, shown, files)]
+        if refused:
+            return refused
+        result = await asyncio.to_thread(apply_turn, files, turn)
+        if isinstance(result, list):
+            return result
+        changes = {
+            path: result.get(path)
+            for path in files.keys() | result.keys()
+            if files.get(path) != result.get(path)
+        }
+        if not changes:
+            return [Refused("", Refusal("the answer leaves every file as it is"))]
+        message = f"{title}\n\n{_whys(turn)}\n\n{MARK}{run_id}\n"
+        try:
+            stored = await tenant.projects.commit(
+                project_id, MAIN, commit, changes, message, author
+            )
+        except ConflictError:  # a person was quicker: look at what they wrote
+            if not left:
+                raise
+        else:
+            return Applied(stored.branches[MAIN], commit, tuple(_kinds(files, result)))
+    raise AssertionError  # the last try returns or raises
+
+
+def _overwriting(turn: Turn, shown: Files, files: Files) -> Iterator[Refused]:
+    """The edits that do not say what they replace, of files that are others by now."""
+    for edit in turn.edits:
+        blind = edit.action == "delete" or any(part.body == "content" for part in edit.parts)
+        if blind and files.get(edit.path) != shown.get(edit.path):
+            reason = "it was changed while the answer was written; look at it again"
+            yield Refused(edit.path, Refusal(reason))
+
+
+def _find(repository: Repository, commit: str, base: str, run_id: str) -> Applied | None:
+    """The commit of this run, if one was made before."""
+    for each in repository.log(commit, LOOK_BACK):
+        if each.sha == base:
+            return None
+        if each.message.rstrip().endswith(MARK + run_id):
+            parent = each.parents[0]
+            kinds = _kinds(repository.files(parent), repository.files(each.sha))
+            return Applied(each.sha, parent, tuple(kinds))
+    return None
+
+
+def _whys(turn: Turn) -> str:
+    return "\n".join(f"{edit.to or edit.path}: {edit.why}" for edit in turn.edits if edit.why)
+
+
+def _kinds(before: Files, after: Files) -> Iterator[dict[str, str]]:
+    for path in sorted(before.keys() | after.keys()):
+        if before.get(path) != after.get(path):
+            kind = "added" if path not in before else "deleted" if path not in after else "modified"
+            yield {"path": path, "change": kind}

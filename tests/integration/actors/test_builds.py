@@ -1,0 +1,185 @@
+"""Answers that change a project: told part by part, and brought in whole or not at all."""
+
+from actors.project_turn import MARK, newest
+from storage import Conversation, Event, Project, Run, new_id
+from storage.git import MAIN, Author
+from tests.integration.actors.conftest import Bench
+from tests.integration.actors.test_one_answer import Turn, idle, read
+from tests.integration.actors.test_pictures_in_answers import chunk, kinds
+
+ANN = Author("Ann", "ann@example.org")
+APP = b'export default function App() {\n  return <h1 className="big">Hello</h1>;\n}\n'
+RED = """\
+I make it red.
+<plan>
+<step file="src/App.tsx">A red title</step>
+</plan>
+<file path="src/App.tsx">
+<diff>
+@@
+ export default function App() {
+-  return <h1 className="big">Hello</h1>;
++  return <h1 className="red">Hello</h1>;
+</diff>
+<why>The title is red.</why>
+</file>
+"""
+LOST = RED.replace("big", "small")
+WHOLE = """\
+<file path="src/App.tsx">
+<content>
+export default () => null;
+</content>
+<why>Nothing is left.</why>
+</file>
+"""
+
+
+async def ask(bench: Bench, content: str = "Make it red") -> tuple[Turn, Run, str]:
+    """A stored turn of a new project's conversation; the project's id."""
+    project = Project(id=new_id(), name="App")
+    await bench.tenant.projects.create(project, {"src/App.tsx": APP}, ANN)
+    talk = await bench.tenant.conversations.create(Conversation(id=new_id(), project_id=project.id))
+    turn = Turn(talk, content, project_id=project.id)
+    await bench.tenant.conversations.set_active_run(talk.id, turn.run.id)
+    stored = await bench.tenant.turns.store([turn.question, turn.answer], turn.run)
+    return turn, stored.run, project.id
+
+
+async def app(bench: Bench, project_id: str) -> bytes:
+    return (await newest(bench.tenant, project_id))[1]["src/App.tsx"]
+
+
+async def write(bench: Bench, project_id: str, content: bytes) -> None:
+    commit, _ = await newest(bench.tenant, project_id)
+    changes = {"src/App.tsx": content}
+    await bench.tenant.projects.commit(project_id, MAIN, commit, changes, "By hand", ANN)
+
+
+async def test_a_build_is_told_and_is_one_commit(bench: Bench) -> None:
+    bench.model.says = [RED]
+    turn, run, project_id = await ask(bench)
+    await bench.client.start(run, [turn.question])
+    told = [kind for kind in kinds(await read(bench, run)) if kind != "message.delta"]
+    lines = ["file.opened", "edit.opened", *4 * ["edit.lines"], "file.closed"]
+    begun = ["run.started", "build.started", "build.prose", "plan.step"]
+    assert told == [*begun, *lines, "build.applied", "run.completed"]
+    await idle(bench.host)
+    assert b'className="red"' in await app(bench, project_id)
+    answer = await bench.tenant.messages.get(turn.answer.id)
+    assert answer.content == "I make it red.\n- `src/App.tsx`: The title is red."
+    project = await bench.tenant.projects.get(project_id)
+    assert answer.build is not None
+    assert answer.build["commit"] == project.branches[MAIN]
+    assert answer.build["files"] == [{"path": "src/App.tsx", "change": "modified"}]
+    assert APP.decode() in str(bench.model.asked[0][0]["content"])
+    async with bench.tenant.projects.history(project) as repository:
+        commit = next(repository.log(project.branches[MAIN], 1))
+    assert commit.message == f"Make it red\n\nsrc/App.tsx: The title is red.\n\n{MARK}{run.id}\n"
+
+
+async def test_what_does_not_fit_goes_back_with_the_lines_that_are_there(bench: Bench) -> None:
+    bench.model.says = [LOST, RED]
+    turn, run, project_id = await ask(bench)
+    await bench.client.start(run, [turn.question])
+    told = kinds(await read(bench, run))
+    assert told.count("build.started") == 2
+    assert (told.count("build.refused"), told.count("build.applied")) == (1, 1)
+    again = bench.model.asked[1]
+    assert again[-2]["content"] == LOST
+    assert 'return <h1 className="big">Hello</h1>;' in str(again[-1]["content"])
+    assert b'className="red"' in await app(bench, project_id)
+    answer = await bench.tenant.messages.get(turn.answer.id)
+    assert "Nothing was changed" not in answer.content
+
+
+async def test_the_same_mistake_again_ends_it_and_nothing_is_changed(bench: Bench) -> None:
+    bench.model.says = [LOST, LOST, RED]
+    turn, run, project_id = await ask(bench)
+    await bench.client.start(run, [turn.question])
+    told = kinds(await read(bench, run))
+    assert (told.count("build.refused"), told[-1]) == (2, "run.failed")
+    await idle(bench.host)
+    answer = await bench.tenant.messages.get(turn.answer.id)
+    assert (answer.status, answer.build) == ("failed", None)
+    assert answer.error is not None
+    assert answer.error.code == "edits_refused"
+    assert await app(bench, project_id) == APP
+
+
+async def test_an_answer_in_words_alone_changes_nothing(bench: Bench) -> None:
+    bench.model.says = ["It is red\n\nalready."]
+    turn, run, project_id = await ask(bench)
+    before = await newest(bench.tenant, project_id)
+    await bench.client.start(run, [turn.question])
+    assert "build.applied" not in kinds(await read(bench, run))
+    await idle(bench.host)
+    answer = await bench.tenant.messages.get(turn.answer.id)
+    assert (answer.content, answer.status) == ("It is red\n\nalready.", "complete")
+    assert await newest(bench.tenant, project_id) == before
+
+
+async def test_what_a_person_typed_meanwhile_is_kept(bench: Bench) -> None:
+    """A diff comes into the newest file; a whole file would write over it."""
+    bench.model.says = [WHOLE, RED]
+    _, run, project_id = await ask(bench)
+    await begin(bench, run, await commit_of(bench, project_id))
+    typed = APP + b"// by hand\n"
+    await write(bench, project_id, typed)
+    await bench.client.start(run, None)
+    events = await read(bench, run)
+    assert b"changed while the answer was written" in events
+    assert await app(bench, project_id) == typed.replace(b"big", b"red")
+
+
+async def test_another_host_goes_on_where_it_was(bench: Bench) -> None:
+    """The second half is told once, and the commit is made once."""
+    bench.model.says = [RED]
+    _, run, project_id = await ask(bench)
+    half = RED.index("+  return")
+    stored = [
+        Event("message.delta", {"text": RED[:half], "tokens": 9}),
+        Event("build.prose", {"text": "I make it red.\n"}),
+        Event("plan.step", {"path": "src/App.tsx", "text": "A red title"}),
+        Event("file.opened", {"path": "src/App.tsx", "action": "update", "to": ""}),
+        Event("edit.opened", {"body": "diff"}),
+        Event("edit.lines", {"text": RED[RED.index("@@") : half]}),
+    ]
+    await begin(bench, run, await commit_of(bench, project_id), *stored)
+    await bench.client.start(run, None)
+    told = kinds(await read(bench, run))
+    for kind in ("build.started", "plan.step", "file.opened", "file.closed", "build.applied"):
+        assert told.count(kind) == 1, kind
+    assert b'className="red"' in await app(bench, project_id)
+
+
+async def test_a_commit_that_nobody_was_told_of_is_found(bench: Bench) -> None:
+    bench.model.says = [RED]
+    turn, run, project_id = await ask(bench)
+    base = await commit_of(bench, project_id)
+    await begin(bench, run, base)
+    red = APP.replace(b"big", b"red")
+    message = f"Make it red\n\n{MARK}{run.id}\n"
+    made = await bench.tenant.projects.commit(
+        project_id, MAIN, base, {"src/App.tsx": red}, message, ANN
+    )
+    await write(bench, project_id, red + b"// by hand\n")
+    await bench.client.start(run, None)
+    await read(bench, run)
+    await idle(bench.host)
+    answer = await bench.tenant.messages.get(turn.answer.id)
+    assert answer.build is not None
+    assert answer.build["commit"] == made.branches[MAIN]
+    assert await app(bench, project_id) == red + b"// by hand\n"
+
+
+async def begin(bench: Bench, run: Run, commit: str, *events: Event) -> None:
+    """A former process began the run and came so far."""
+    claimed = Event("build.started", {"attempt": 1, "commit": commit})
+    await bench.storage.hosts.append(
+        [chunk(bench, run, 1, Event("run.started", {"run_id": run.id}), claimed, *events)]
+    )
+
+
+async def commit_of(bench: Bench, project_id: str) -> str:
+    return (await newest(bench.tenant, project_id))[0]
