@@ -14,15 +14,15 @@ from tests.integration.gateway.talk import Talk, expect, problem
 from tests.providers import Behaviour, OpenAIServer
 
 OCTETS = {"Content-Type": "application/octet-stream"}
-RED = """\
-<file path="src/App.tsx">
+THREE = """\
+<file path="a.txt">
 <search>
-    <main>
+two
 </search>
 <replace>
-    <main className="red">
+three
 </replace>
-<why>The page is red.</why>
+<why>After one comes three.</why>
 </file>
 """
 
@@ -174,24 +174,23 @@ async def test_a_project_is_renamed_listed_and_deleted(api: httpx.AsyncClient) -
 async def test_an_answer_in_its_conversation_changes_the_files(
     api: httpx.AsyncClient, openai_provider: OpenAIServer
 ) -> None:
-    project = await begun(api, name=f"Red {new_id()}")
+    project = await begun(api, name=f"Numbers {new_id()}", template="empty")
+    await write(api, project, "a.txt", b"one\ntwo\n")
     view = await expect(api.get(project), 200)
     found = await expect(api.get("/api/conversations", params={"q": view["name"]}), 200)
     assert found["items"] == []
-    openai_provider.default = Behaviour(text=tuple(RED))
+    openai_provider.default = Behaviour(text=tuple(THREE))
     talk = Talk(api, view["conversation_id"])
-    run_id = (await talk.say("Make the title red"))["run_id"]
-    *_, applied, ended = await events(api, run_id)
+    run_id = (await talk.say("Count on"))["run_id"]
+    *_, applied, ended = await events(api, run_id, params={"after": 0})
     assert (applied.kind, ended.kind) == ("build.applied", "run.completed")
-    assert b'className="red"' in await content(api, project, "src/App.tsx")
+    assert await content(api, project, "a.txt") == b"one\nthree\n"
     log = await expect(api.get(f"{project}/log"), 200)
-    assert [each["message"].split("\n")[0] for each in log["items"]] == [
-        "Make the title red",
-        "Begin",
-    ]
+    titles = [each["message"].split("\n")[0] for each in log["items"]]
+    assert titles == ["Count on", "Write a.txt", "Begin"]
     assert log["items"][0]["sha"] == applied.data["commit"]
     (*_, answer) = await talk.messages()
-    assert answer["build"]["files"] == [{"path": "src/App.tsx", "change": "modified"}]
+    assert answer["build"]["files"] == [{"path": "a.txt", "change": "modified"}]
 
 
 async def test_a_project_goes_back_to_an_older_commit(api: httpx.AsyncClient) -> None:

@@ -8,7 +8,6 @@ from serve.image import Progress
 from storage.events import Event
 from storage.ids import is_id, new_id
 
-
 USED = {"prompt_tokens": 5, "completion_tokens": 7}
 
 
