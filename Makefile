@@ -7,9 +7,11 @@ HARDWARE := $(shell command -v nvidia-smi >/dev/null 2>&1 && echo gpu || echo cp
 TORCH := $(if $(filter gpu,$(HARDWARE)),,$(if $(PIP_FIND_LINKS),--find-links $(PIP_FIND_LINKS),--torch-backend cpu))
 UV := VIRTUAL_ENV=$(VENV) $(VENV)/bin/uv pip
 RUNTIME := requirements/$(HARDWARE).txt
-CODE := storage serve actors gateway ops
+# The checks of one core each, on two of them.
+BESIDE := $(MAKE) --no-print-directory --jobs 2 --output-sync=target
 
-.PHONY: help up down test chaos check bench eval-demo web lock clean
+.PHONY: help up down test chaos check check-style check-types check-unit check-web bench eval-demo
+.PHONY: web lock clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 12
@@ -22,21 +24,30 @@ down: ## stop what `make up` started
 
 test: $(VENV)/.dev web/dist/index.html ## install what tests need and run them all
 	@$(PY) -m ops.test_needs
-	$(PY) -m ops.web run check
-	$(PY) -m ops.web test
-	$(PY) -m ops.web run size
-	$(MAKE) --no-print-directory check
+	$(BESIDE) check-types check-unit check-style check-web
 	PYTHONFAULTHANDLER=1 $(PY) -m pytest tests/contract tests/integration tests/e2e tests/chaos --durations 25
 
 chaos: $(VENV)/.dev web/dist/index.html ## kill every part while answers stream and pictures are drawn
 	$(PY) -m pytest tests/chaos --durations 15
 
 check: $(VENV)/.dev ## format, lint, types, imports, unit tests: minutes at most
+	$(BESIDE) check-types check-unit check-style
+
+check-style:
 	$(VENV)/bin/ruff format --check .
 	$(VENV)/bin/ruff check .
-	$(VENV)/bin/mypy
 	$(VENV)/bin/lint-imports
+
+check-types:
+	$(VENV)/bin/mypy
+
+check-unit:
 	$(PY) -m pytest tests/unit
+
+check-web:
+	$(PY) -m ops.web run check
+	$(PY) -m ops.web test
+	$(PY) -m ops.web run size
 
 bench: $(VENV)/.dev web/dist/index.html ## every claim beside a peer in the same run
 	$(PY) -m benchmarks
