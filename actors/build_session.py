@@ -86,6 +86,7 @@ class BuildSession(AgentSession):
             turn,
             await self._title(),
             Author(self._name, "model@localhost"),
+            strict=build.attempt < ATTEMPTS,
         )
         self._emit(writer, last)
         if isinstance(outcome, Applied):

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from actors.studio.checks import Finding, check
 from actors.studio.edits import Turn
 from actors.studio.matcher import Refusal
 from actors.studio.turn import Refused, apply_turn
@@ -24,15 +25,21 @@ Files = Mapping[str, bytes]
 
 @dataclass(frozen=True, slots=True)
 class Applied:
-    """The commit that a turn became, and each path that it changed."""
+    """The commit that a turn became, each path that it changed, and what is wrong with it."""
 
     commit: str
     parent: str
     files: tuple[dict[str, str], ...]
+    findings: tuple[Finding, ...] = ()
 
     @property
     def told(self) -> dict[str, Any]:
-        return {"commit": self.commit, "parent": self.parent, "files": list(self.files)}
+        return {
+            "commit": self.commit,
+            "parent": self.parent,
+            "files": list(self.files),
+            "findings": [finding.told for finding in self.findings],
+        }
 
 
 async def newest(tenant: TenantStorage, project_id: str) -> tuple[str, Files]:
@@ -56,9 +63,12 @@ async def bring_in(
     turn: Turn,
     title: str,
     author: Author,
+    *,
+    strict: bool,
 ) -> Applied | list[Refused]:
     """Apply what the model made of the files at `base` to the newest ones. Doing it again gives
-    the same commit. NotFoundError; ConflictError where others change the project all the time."""
+    the same commit. `strict`: what has findings is refused. NotFoundError; ConflictError where
+    others change the project all the time."""
     for left in reversed(range(TRIES)):
         project = await tenant.projects.get(project_id)
         commit = project.branches[MAIN]
@@ -79,6 +89,9 @@ async def bring_in(
             for path in files.keys() | result.keys()
             if files.get(path) != result.get(path)
         }
+        findings = await asyncio.to_thread(check, files, result)
+        if findings and strict:
+            return [*map(_wrong, findings)]
         if not changes:
             return [Refused("", Refusal("the answer leaves every file as it is"))]
         message = f"{title}\n\n{_whys(turn)}\n\n{MARK}{run_id}\n"
@@ -90,7 +103,8 @@ async def bring_in(
             if not left:
                 raise
         else:
-            return Applied(stored.branches[MAIN], commit, tuple(_kinds(files, result)))
+            kinds = tuple(_kinds(files, result))
+            return Applied(stored.branches[MAIN], commit, kinds, tuple(findings))
     raise AssertionError  # the last try returns or raises
 
 
@@ -103,6 +117,11 @@ def _overwriting(turn: Turn, shown: Files, files: Files) -> Iterator[Refused]:
             yield Refused(edit.path, Refusal(reason))
 
 
+def _wrong(finding: Finding) -> Refused:
+    reason = f"line {finding.line} of what it would be: {finding.message}"
+    return Refused(finding.path, Refusal(reason, lines=(finding.text,)))
+
+
 def _find(repository: Repository, commit: str, base: str, run_id: str) -> Applied | None:
     """The commit of this run, if one was made before."""
     for each in repository.log(commit, LOOK_BACK):
@@ -110,8 +129,9 @@ def _find(repository: Repository, commit: str, base: str, run_id: str) -> Applie
             return None
         if each.message.rstrip().endswith(MARK + run_id):
             parent = each.parents[0]
-            kinds = _kinds(repository.files(parent), repository.files(each.sha))
-            return Applied(each.sha, parent, tuple(kinds))
+            before, after = repository.files(parent), repository.files(each.sha)
+            kinds, findings = _kinds(before, after), check(before, after)
+            return Applied(each.sha, parent, tuple(kinds), tuple(findings))
     return None
 
 

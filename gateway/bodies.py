@@ -140,12 +140,22 @@ class FileChange(BaseModel):
     change: Literal["added", "modified", "deleted"]
 
 
+class Finding(BaseModel):
+    """What a check found in a file that an answer changed."""
+
+    check: Literal["parse", "imports", "secrets"]
+    path: str
+    line: int
+    message: str
+
+
 class BuildView(BaseModel):
     """What an answer did to its project: `commit` is that, upon `parent`."""
 
     commit: str
     parent: str
     files: list[FileChange]
+    findings: list[Finding]
 
 
 class MessageView(BaseModel):

@@ -78,7 +78,7 @@ def reasons(refused: Iterable[Mapping[str, Any]]) -> str:
     for each in refused:
         lines.append(f"- {each['path'] or 'the answer'}: {each['reason']}")
         if each["lines"]:
-            lines.append("  These lines are there now:")
+            lines.append("  The lines in question:")
             lines += [f"  {line}" for line in each["lines"]]
     return "\n".join(lines)
 

@@ -107,6 +107,23 @@ async def test_the_same_mistake_again_ends_it_and_nothing_is_changed(bench: Benc
     assert await app(bench, project_id) == APP
 
 
+async def test_what_does_not_parse_goes_back_and_is_told_in_the_end(bench: Bench) -> None:
+    broken = [
+        RED.replace("red", colour).replace("</h1>;\n</diff>", ";\n</diff>") for colour in "abc"
+    ]
+    bench.model.says = [*broken]
+    turn, run, project_id = await ask(bench)
+    await bench.client.start(run, [turn.question])
+    told = kinds(await read(bench, run))
+    assert (told.count("build.refused"), told.count("build.applied")) == (2, 1)
+    assert "line 2 of what it would be" in str(bench.model.asked[1][-1]["content"])
+    assert b'className="c"' in await app(bench, project_id)
+    await idle(bench.host)
+    answer = await bench.tenant.messages.get(turn.answer.id)
+    assert answer.build is not None
+    assert [each["check"] for each in answer.build["findings"]] == ["parse"]
+
+
 async def test_an_answer_in_words_alone_changes_nothing(bench: Bench) -> None:
     bench.model.says = ["It is red\n\nalready."]
     turn, run, project_id = await ask(bench)

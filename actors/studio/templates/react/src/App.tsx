@@ -1,6 +1,6 @@
 export default function App() {
   return (
-    <main>
+    <main className="app">
       <h1>Hello</h1>
       <p>Say what this should become.</p>
     </main>
