@@ -1,5 +1,6 @@
 """One answer's life: prompt → model → events → stored message, and pictures where wanted."""
 
+import sys
 from collections.abc import Mapping, Sequence
 from contextlib import aclosing, suppress
 from typing import Any
@@ -179,7 +180,7 @@ class AgentSession(RunSession):
             sampling=Sampling(
                 temperature=self._temperature(settings),
                 top_p=settings.get("top_p"),
-                max_tokens=reserved,
+                max_tokens=min(reserved, self._max_tokens),
                 seed=settings.get("seed"),
                 extra=tools,
             ),
@@ -187,6 +188,9 @@ class AgentSession(RunSession):
             deadline_s=DEFAULT_DEADLINE_S,
             tenant=self.run.tenant_id,
         )
+
+    _max_tokens = sys.maxsize
+    """Of the answer, whatever the model and the settings allow."""
 
     def _temperature(self, settings: Mapping[str, Any]) -> float | None:
         return settings.get("temperature")

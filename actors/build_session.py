@@ -9,14 +9,14 @@ from typing import Any
 
 from actors.agent_session import AgentSession
 from actors.context import Prompt, fit
-from actors.errors import EditsRefusedError
+from actors.errors import BuildBudgetError, EditsRefusedError
 from actors.project_turn import Applied, at, bring_in, newest
 from actors.run_log import RunWriter
 from actors.session import Past
 from actors.snapshots import History
 from actors.studio.edits import Assembler
 from actors.studio.parser import Parser
-from actors.studio.prompt import instructions, reasons, wish
+from actors.studio.prompt import PLAN_ONLY, instructions, reasons, wish
 from actors.studio.telling import Teller, Told
 from actors.studio.turn import Refused
 from serve.chat import Message, Notice
@@ -28,6 +28,10 @@ ANOTHER_WAY = 0.6
 """Temperature of a model that cannot be told what was wrong, from its second attempt on."""
 FILES_SHARE = 0.6
 """Of the prompt's room, for the project's files."""
+LEAST_ANSWER = 64
+"""Tokens; with less nothing can be changed."""
+PLANNING = ("plan.step", "build.prose")
+"""What is told of an answer that shall only plan."""
 TITLE_CHARS = 72
 
 
@@ -49,6 +53,8 @@ class BuildSession(AgentSession):
         build = self._said.build
         self._open_parser()
         self._parse("".join(self._history.text))  # what of it is told is stored with it
+        if self._history.prompt_token_ids:
+            self._bound(self._meter.prompt_tokens)
         finish_reason = "stop"
         while build.applied is None and build.again:
             if build.attempt == len(build.failed):
@@ -61,7 +67,7 @@ class BuildSession(AgentSession):
         return {"finish_reason": finish_reason}
 
     async def _begin(self, writer: RunWriter) -> None:
-        """One more attempt, upon the project as it is now."""
+        """One more attempt, upon the project as it is now, if what it may take is left."""
         build = self._said.build
         commit, _ = await newest(self._tenant, self._project_id)
         writer.emit("build.started", {"attempt": build.attempt + 1, "commit": commit})
@@ -74,7 +80,7 @@ class BuildSession(AgentSession):
         await writer.flush()
         last = self._parse("", closing=True)
         turn = self._assembler.turn()
-        if not turn.edits and not turn.faults:
+        if self._plans_only or not (turn.edits or turn.faults):
             self._emit(writer, last)
             return True
         build = self._said.build
@@ -121,10 +127,10 @@ class BuildSession(AgentSession):
         self._assembler.add(events)
         return self._teller.tell(events)
 
-    @staticmethod
-    def _emit(writer: RunWriter, told: Sequence[Told]) -> None:
+    def _emit(self, writer: RunWriter, told: Sequence[Told]) -> None:
         for kind, data in told:
-            writer.emit(kind, data, patient=True)
+            if not self._plans_only or kind in PLANNING:
+                writer.emit(kind, data, patient=True)
 
     def _temperature(self, settings: Mapping[str, Any]) -> float | None:
         assert self._entry is not None  # _make looked it up
@@ -139,18 +145,39 @@ class BuildSession(AgentSession):
         files = await at(self._tenant, project, build.base)
         history = await self._conversation()
         request = str(history[-1]["content"])
-        count = self._models.model(self.run.model).count_tokens
         if self._entry.studio.knows_protocol:
             asked: list[Message] = [{"role": "user", "content": wish(files, request)}]
-            return await fit("", asked, budget_tokens, count)
+            return await self._fitted("", asked, budget_tokens)
         system = instructions(files, request, int(FILES_SHARE * budget_tokens))
+        if self._plans_only:
+            history[-1] = {"role": "user", "content": request + PLAN_ONLY}
         if build.failed:
             told = reasons(build.reasons)
             history += [
                 {"role": "assistant", "content": build.failed[-1]},
                 {"role": "user", "content": told},
             ]
-        return await fit(system, history, budget_tokens, count)
+        return await self._fitted(system, history, budget_tokens)
+
+    async def _fitted(self, system: str, history: Sequence[Message], room_tokens: int) -> Prompt:
+        """The prompt, where the build's budget allows it; the answer has what is left."""
+        count = self._models.model(self.run.model).count_tokens
+        prompt = await fit(system, history, room_tokens, count)
+        if "budget" in self.run.request:
+            self._bound(prompt.prompt_tokens or await count(prompt.messages))
+        return prompt
+
+    def _bound(self, prompt_tokens: int) -> None:
+        """Give the answer what is left of the budget after its prompt. Raises BuildBudgetError."""
+        assert self._entry is not None  # _make looked it up
+        budget, price = self.run.request.get("budget", {}), self._entry.price
+        left = self._meter.left(price, budget.get("tokens"), budget.get("usd"), prompt_tokens)
+        if left < LEAST_ANSWER:
+            detail = (
+                f"The next call takes {prompt_tokens:,} tokens and its answer: more than is left."
+            )
+            raise BuildBudgetError(f"{detail} Allow more.")
+        self._max_tokens = left
 
     async def _conversation(self) -> list[Message]:
         """All before this answer."""
@@ -167,6 +194,10 @@ class BuildSession(AgentSession):
     @property
     def _project_id(self) -> str:
         return str(self.run.request["project_id"])
+
+    @property
+    def _plans_only(self) -> bool:
+        return bool(self.run.request.get("plan_only"))
 
     @property
     def _name(self) -> str:

@@ -15,6 +15,12 @@ class HostUnreachableError(ActorError):
     """The run's host does not answer; it is being restarted, so try again."""
 
 
+class BuildBudgetError(ModelError):
+    """The next call to the model may take more than is left of what the build may; allow more."""
+
+    code = "budget_too_small"
+
+
 class EditsRefusedError(ModelError):
     """The model's changes do not fit the project, and it had its tries; ask in another way."""
 

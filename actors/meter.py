@@ -1,5 +1,6 @@
 """What one answer takes: tokens, time and money."""
 
+import sys
 import time
 from dataclasses import dataclass, field
 from typing import Any
@@ -24,6 +25,17 @@ class Meter:
         self.earlier_prompt_tokens += self.prompt_tokens
         self.earlier_completion_tokens += self.completion_tokens
         self.prompt_tokens = self.completion_tokens = 0
+
+    def left(self, price: Price, tokens: int | None, usd: float | None, prompt_tokens: int) -> int:
+        """How many tokens the answer to a prompt of so many may have, for all calls to take no more
+        than these; none is no limit."""
+        used_in = self.earlier_prompt_tokens + prompt_tokens
+        used_out = self.earlier_completion_tokens
+        left = float("inf") if tokens is None else tokens - used_in - used_out
+        if usd is not None and price.output_usd_per_mtok:
+            spent = used_in * price.input_usd_per_mtok + used_out * price.output_usd_per_mtok
+            left = min(left, (1e6 * usd - spent) / price.output_usd_per_mtok)
+        return int(min(left, sys.maxsize))
 
     def saw(self, delta: Delta) -> None:
         if self.first_token_s is None and delta.tokens:

@@ -88,12 +88,24 @@ class ConversationChange(Body):
     model_config = ConfigDict(json_schema_extra={"examples": [{"pinned": True}]})
 
 
+class Budget(Body):
+    """What a build may take at most, over all its attempts."""
+
+    tokens: int | None = Field(None, ge=1, description="of prompts and answers")
+    usd: float | None = Field(None, gt=0)
+
+
 class NewMessage(Body):
+    """In a project's conversation a build may be bounded by `budget`; with `plan_only` it says what
+    it would do, and changes nothing."""
+
     id: Id | None = None
     content: Content
     parent_id: Id | None = None
     model: ModelId | None = None
     settings: SettingsChange | None = None
+    plan_only: bool = False
+    budget: Budget = Budget()
     stream: Stream = False
 
     model_config = ConfigDict(

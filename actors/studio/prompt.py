@@ -42,6 +42,10 @@ them by answering in this form, and say outside of it only what the person shoul
 - If nothing has to be changed, answer in words without any <file>.
 """
 
+PLAN_ONLY = """
+
+Answer with the <plan> alone, without any <file>: the person wants to look at it first."""
+
 AGAIN = """\
 Nothing of that was applied. Mend these and give the whole answer again:
 """

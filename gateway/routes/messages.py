@@ -1,6 +1,6 @@
 """Messages: list a branch, post, edit, delete, regenerate. Posting starts a run."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Query, Response
 
@@ -87,6 +87,7 @@ async def post(
                 content=body.content,
             )
             run = _run(use, conversation, work, message_id, run_id, body.settings)
+            run.request.update(_bounds(conversation, body))
             question = Question(message, before, is_new=True)
             begun = await begin(tenant, conversation, question, run)
     except REFUSALS:
@@ -204,6 +205,15 @@ def _run(
         host=use.agents.host_of(conversation.id),
         request={**settings.model_dump(), "parent_id": question_id, **work.request},
     )
+
+
+def _bounds(conversation: Conversation, body: NewMessage) -> dict[str, Any]:
+    """What a build is told of its limits. A 422 Problem for an answer that is none."""
+    bounds = body.model_dump(include={"plan_only", "budget"}, exclude_unset=True)
+    if bounds and conversation.project_id is None:
+        field = f"body.{next(iter(bounds))}"
+        raise Problem(422, "invalid", f"{field}: only in a project's conversation", field)
+    return bounds
 
 
 async def _of(tenant: TenantStorage, conversation_id: str, message_id: str) -> Message:

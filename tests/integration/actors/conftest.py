@@ -36,12 +36,14 @@ class Parrot:
     says: list[str] = field(default_factory=list)
     asked: list[Sequence[Message]] = field(default_factory=list)
     tools: list[Any] = field(default_factory=list)
+    max_tokens: list[int | None] = field(default_factory=list)
     call: str | None = None
     """Arguments of a call of `draw_image` behind its words."""
     failure: Exception | None = None
 
     async def stream(self, request: ChatRequest) -> AsyncGenerator[Delta | Notice]:
         self.asked.append(request.messages)
+        self.max_tokens.append(request.sampling.max_tokens)
         self.tools = request.sampling.extra.get("tools", [])
         if self.failure is not None:
             raise self.failure

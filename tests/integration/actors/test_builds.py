@@ -1,5 +1,7 @@
 """Answers that change a project: told part by part, and brought in whole or not at all."""
 
+from typing import Any
+
 from actors.project_turn import MARK, newest
 from storage import Conversation, Event, Project, Run, new_id
 from storage.git import MAIN, Author
@@ -35,12 +37,12 @@ export default () => null;
 """
 
 
-async def ask(bench: Bench, content: str = "Make it red") -> tuple[Turn, Run, str]:
+async def ask(bench: Bench, **request: Any) -> tuple[Turn, Run, str]:
     """A stored turn of a new project's conversation; the project's id."""
     project = Project(id=new_id(), name="App")
     await bench.tenant.projects.create(project, {"src/App.tsx": APP}, ANN)
     talk = await bench.tenant.conversations.create(Conversation(id=new_id(), project_id=project.id))
-    turn = Turn(talk, content, project_id=project.id)
+    turn = Turn(talk, "Make it red", project_id=project.id, **request)
     await bench.tenant.conversations.set_active_run(talk.id, turn.run.id)
     stored = await bench.tenant.turns.store([turn.question, turn.answer], turn.run)
     return turn, stored.run, project.id
@@ -134,6 +136,34 @@ async def test_an_answer_in_words_alone_changes_nothing(bench: Bench) -> None:
     answer = await bench.tenant.messages.get(turn.answer.id)
     assert (answer.content, answer.status) == ("It is red\n\nalready.", "complete")
     assert await newest(bench.tenant, project_id) == before
+
+
+async def test_a_build_takes_no_more_than_it_may(bench: Bench) -> None:
+    """Each call is told what is left; one that might be too much is not made."""
+    bench.model.says = [LOST, RED]
+    turn, run, _ = await ask(bench, budget={"tokens": 100})
+    await bench.client.start(run, [turn.question])
+    await read(bench, run)
+    assert bench.model.max_tokens == [100 - 2, 100 - 2 - 4]  # 1 + 1 were used, 4 messages
+    turn, run, project_id = await ask(bench, budget={"usd": 1e-9, "tokens": 65})
+    await bench.client.start(run, [turn.question])
+    assert b'"code":"budget_too_small"' in await read(bench, run)
+    assert len(bench.model.asked) == 2
+    assert await app(bench, project_id) == APP
+
+
+async def test_a_plan_alone_changes_nothing(bench: Bench) -> None:
+    bench.model.says = [RED]
+    turn, run, project_id = await ask(bench, plan_only=True)
+    await bench.client.start(run, [turn.question])
+    told = kinds(await read(bench, run))
+    assert "plan.step" in told
+    assert not {"file.opened", "build.applied"} & set(told)
+    assert "<plan> alone" in str(bench.model.asked[0][-1]["content"])
+    await idle(bench.host)
+    answer = await bench.tenant.messages.get(turn.answer.id)
+    assert answer.content == "I make it red.\n- `src/App.tsx`: A red title"
+    assert await app(bench, project_id) == APP
 
 
 async def test_what_a_person_typed_meanwhile_is_kept(bench: Bench) -> None:

@@ -181,6 +181,15 @@ async def test_an_answer_in_its_conversation_changes_the_files(
     assert found["items"] == []
     openai_provider.default = Behaviour(text=tuple(THREE))
     talk = Talk(api, view["conversation_id"])
+    nothing = {"content": "Count on", "budget": {"tokens": 0}}
+    problem(
+        await api.post(f"{talk.path}/messages", json=nothing), 422, "invalid", "body.budget.tokens"
+    )
+    elsewhere = await Talk.begin(api)
+    plan = {"content": "Count on", "plan_only": True}
+    problem(
+        await api.post(f"{elsewhere.path}/messages", json=plan), 422, "invalid", "body.plan_only"
+    )
     run_id = (await talk.say("Count on"))["run_id"]
     *_, applied, ended = await events(api, run_id, params={"after": 0})
     assert (applied.kind, ended.kind) == ("build.applied", "run.completed")
