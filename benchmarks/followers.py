@@ -1,11 +1,11 @@
 """Many readers of event streams in one lean process, which notes when each byte came.
 
-`python -m benchmarks.followers '<json>'` with `{"port", "paths", "seconds"}`: one connection a
-path. It writes `{"connected": n}` once all have text, `{"begin": true}` and, `seconds` later,
-`{"end": true}`: between the two the caller measures others' CPU. The last line has what was
-received in that window: counts, and the delay of every token (how long before it came its stamp
-was made, in ms). Nothing is parsed before the window is over, so reading costs little of the
-CPU that it competes for.
+`python -m benchmarks.followers '<json>'` with `{"port", "paths", "seconds", "kind"?}`: one
+connection a path, for events of that kind (`message.delta`). It writes `{"connected": n}` once all
+have text, `{"begin": true}` and, `seconds` later, `{"end": true}`: between the two the caller
+measures others' CPU. The last line has what was received in that window: counts, and the delay of
+every token (how long before it came its stamp was made, in ms). Nothing is parsed before the window
+is over, so reading costs little of the CPU that it competes for.
 """
 
 import asyncio
@@ -24,15 +24,16 @@ from benchmarks.stats import curve, quantile
 
 CONNECT_TIMEOUT_S = 120.0
 SETTLE_S = 2.0
-_DELTA = re.compile(rb'event: message\.delta\r?\ndata: \{"text":"([^"]*)"')
-_STAMP = re.compile(rb"(\d+) ")
+_DELTA = rb'event: %b\r?\ndata: \{"text":"([^"]*)"'
+_STAMP = re.compile(rb"(\d+)(?: |\\n)")
 
 
 class Follower(asyncio.Protocol):
     """One reader. Keeps what came and when."""
 
-    def __init__(self, path: str) -> None:
+    def __init__(self, path: str, kind: bytes) -> None:
         self._path = path
+        self._kind = kind
         self.times_us: list[int] = []
         self.pieces: list[bytes] = []
         self.has_text = asyncio.Event()
@@ -47,7 +48,7 @@ class Follower(asyncio.Protocol):
     def data_received(self, data: bytes) -> None:
         self.times_us.append(now_us())
         self.pieces.append(data)
-        if not self.has_text.is_set() and b"message.delta" in data:
+        if not self.has_text.is_set() and self._kind in data:
             self.has_text.set()
 
     def connection_lost(self, error: Exception | None) -> None:
@@ -57,7 +58,7 @@ class Follower(asyncio.Protocol):
         """(events, delays in ms of their tokens) that were whole within the window."""
         ends = list(accumulate(map(len, self.pieces)))
         events, delays = 0, []
-        for match in _DELTA.finditer(b"".join(self.pieces)):
+        for match in re.finditer(_DELTA % re.escape(self._kind), b"".join(self.pieces)):
             came_us = self.times_us[bisect_left(ends, match.end())]
             if begin_us <= came_us < end_us:
                 events += 1
@@ -71,8 +72,8 @@ def main() -> None:
     uvloop.run(_follow(**json.loads(sys.argv[1])))
 
 
-async def _follow(port: int, paths: list[str], seconds: float) -> None:
-    followers = [Follower(path) for path in paths]
+async def _follow(port: int, paths: list[str], seconds: float, kind: str = "message.delta") -> None:
+    followers = [Follower(path, kind.encode()) for path in paths]
     async with asyncio.timeout(CONNECT_TIMEOUT_S):
         for follower in followers:
             await _connect(follower, port)

@@ -3,8 +3,9 @@
 Run as `python -m benchmarks.provider`; it writes `{"base_url": …}`. Each token's text is the
 microsecond of CLOCK_MONOTONIC at which it was sent, so any process of the same machine can
 tell how old it is. `max_tokens` in a request says how many, `tokens_per_s` how fast (absent or
-0: at once). `GET /arrivals` gives, by the text of its last message, the microsecond at which
-each request had been read.
+0: at once). With `builds` the answer is a file in the studio's protocol, of lines of ten tokens of
+which the last is a stamp. `GET /arrivals` gives, by the text of its last message, the microsecond
+at which each request had been read.
 """
 
 import asyncio
@@ -17,7 +18,9 @@ from aiohttp import web
 from benchmarks.installation import end_with_parent, say
 
 ARRIVALS = web.AppKey("arrivals", dict[str, int])
-_TOKEN = b'data: {"choices":[{"index":0,"delta":{"content":"%d "},"finish_reason":null}]}\n\n'
+_TOKEN = b'data: {"choices":[{"index":0,"delta":{"content":"%b"},"finish_reason":null}]}\n\n'
+_FILE = rb"<file path=\"src/App.tsx\">\n<content>\n"
+LINE_TOKENS = 10
 _END = (
     b'data: {"choices":[{"index":0,"delta":{},"finish_reason":"stop"}]}\n\n'
     b'data: {"choices":[],"usage":{"prompt_tokens":1,"completion_tokens":%d}}\n\n'
@@ -49,7 +52,7 @@ async def _serve() -> None:
 async def _complete(request: web.Request) -> web.StreamResponse:
     body = orjson.loads(await request.read())
     request.app[ARRIVALS][body["messages"][-1]["content"]] = now_us()
-    tokens, rate = body["max_tokens"], body.get("tokens_per_s")
+    tokens, rate, builds = body["max_tokens"], body.get("tokens_per_s"), body.get("builds")
     response = web.StreamResponse(headers={"Content-Type": "text/event-stream"})
     await response.prepare(request)
     if rate:
@@ -57,12 +60,20 @@ async def _complete(request: web.Request) -> web.StreamResponse:
         started = loop.time()
         for number in range(tokens):
             await asyncio.sleep(started + number / rate - loop.time())
-            await response.write(_TOKEN % now_us())
+            await response.write(_TOKEN % _text(number, builds))
     else:
-        await response.write(b"".join(_TOKEN % now_us() for _ in range(tokens)))
+        await response.write(b"".join(_TOKEN % _text(n, builds) for n in range(tokens)))
     await response.write(_END % tokens)
     await response.write_eof()
     return response
+
+
+def _text(number: int, builds: bool | None) -> bytes:
+    if not builds:
+        return b"%d " % now_us()
+    if number == 0:
+        return _FILE
+    return b"word " if number % LINE_TOKENS else rb"%d\n" % now_us()
 
 
 async def _arrivals(request: web.Request) -> web.Response:
