@@ -52,8 +52,10 @@ check-web:
 bench: $(VENV)/.dev web/dist/index.html ## every claim beside a peer in the same run
 	$(PY) -m benchmarks
 
-eval-demo: $(VENV)/.dev ## the demo models on wordings and scenes they have not seen
-	@$(PY) -m serve.demo.evaluate; chat=$$?; $(PY) -m serve.demo.evaluate_image && exit $$chat
+eval-demo: $(VENV)/.dev web/dist/index.html ## the demo models on what they have not seen
+	@$(PY) -m ops.test_needs
+	@$(PY) -m serve.demo.evaluate; chat=$$?; $(PY) -m serve.demo.evaluate_code; code=$$?; \
+	  $(PY) -m serve.demo.evaluate_image && exit $$((chat | code))
 
 web: web/dist/index.html ## build the web client
 

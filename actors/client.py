@@ -15,9 +15,9 @@ import ray
 import structlog
 
 from actors.errors import CursorBeyondEndError, HostUnreachableError
-from actors.host import MAX_START_BYTES, SECRET_HEADER
+from actors.host import MAX_START_BYTES
 from actors.run_log import TERMINAL_KINDS, Snapshot, frame, tagged
-from actors.settings import NAMESPACE, host_name
+from actors.settings import NAMESPACE, SECRET_HEADER, host_name
 from actors.snapshots import AnswerSnapshot, PicturesSnapshot
 from storage.documents import Message, Run
 from storage.events import EventChunk

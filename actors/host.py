@@ -27,7 +27,7 @@ from actors.build_session import BuildSession
 from actors.image_session import ImageSession
 from actors.run_log import RunLog, RunWriter
 from actors.session import RunSession
-from actors.settings import HostSettings, host_name
+from actors.settings import SECRET_HEADER, HostSettings, host_name
 from serve.catalog import Catalog
 from serve.chat import Message
 from serve.clients import build_painter, build_router
@@ -45,7 +45,6 @@ from storage.storage import Storage
 
 log = structlog.get_logger()
 
-SECRET_HEADER = "X-Atelier-Secret"  # noqa: S105 - its name, not its value
 MAX_START_BYTES = 2**20
 
 

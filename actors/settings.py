@@ -4,6 +4,7 @@ from pydantic import Field
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 NAMESPACE = "atelier"
+SECRET_HEADER = "X-Atelier-Secret"  # noqa: S105 - its name, not its value
 
 
 class HostSettings(BaseSettings):

@@ -15,6 +15,7 @@ import uvicorn
 import uvloop
 
 from actors.client import AgentClient
+from actors.sandboxes.client import SandboxClient
 from gateway.app import create_app
 from gateway.services import Services
 from gateway.settings import GatewaySettings
@@ -68,6 +69,7 @@ class GatewayProcess:
                 settings=settings,
                 storage=storage,
                 agents=AgentClient(session, settings.secret, settings.hosts),
+                sandboxes=SandboxClient(session, settings.secret),
                 models=build_router(catalog, session, credits),
                 credits=credits,
                 watch=watch,

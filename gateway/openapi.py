@@ -14,13 +14,14 @@ _MEANING: Mapping[int, str] = {
     400: "The body is not JSON",
     404: "There is no such thing",
     409: "It contradicts what is stored",
+    410: "It ended meanwhile; make it again",
     413: "The body is too large",
     415: "The body is not sent as JSON",
     422: "A field is wrong",
-    429: "The provider asks to wait, or the GPU time of today is spent",
+    429: "As much as you may have is in use or spent, or the provider asks to wait",
     502: "The provider refused our key",
     503: "A part is restarting, or the model cannot answer now",
-    504: "The model did not finish in time",
+    504: "The model, or another server, did not finish in time",
 }
 BODY = (400, 413, 415, 422)
 """What can be wrong with any request that has a body."""

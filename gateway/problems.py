@@ -17,6 +17,14 @@ from starlette.routing import Match
 from starlette.types import Scope
 
 from actors.errors import HostUnreachableError
+from actors.sandboxes.errors import (
+    FilesRefusedError,
+    PortClosedError,
+    SandboxError,
+    SandboxesFullError,
+    SandboxGoneError,
+    SandboxUnavailableError,
+)
 from serve.errors import (
     AuthenticationError,
     BadRequestError,
@@ -54,7 +62,7 @@ class Problem(Exception):
 
 _TITLES = {
     400: "Bad Request", 403: "Forbidden", 404: "Not Found", 405: "Method Not Allowed",
-    408: "Request Timeout", 409: "Conflict", 413: "Content Too Large",
+    408: "Request Timeout", 409: "Conflict", 410: "Gone", 413: "Content Too Large",
     415: "Unsupported Media Type", 421: "Misdirected Request", 422: "Unprocessable Content",
     429: "Too Many Requests", 500: "Internal Server Error", 502: "Bad Gateway",
     503: "Service Unavailable", 504: "Gateway Timeout",
@@ -70,6 +78,14 @@ _STATUSES: tuple[tuple[type[Exception], int], ...] = (
     (ModelUnavailableError, 503),
 )
 
+_SANDBOXES: Mapping[type[Exception], tuple[int, str]] = {
+    SandboxUnavailableError: (503, "sandbox_unavailable"),
+    SandboxesFullError: (429, "sandboxes_full"),
+    SandboxGoneError: (410, "sandbox_gone"),
+    FilesRefusedError: (422, "sandbox_files"),
+    PortClosedError: (502, "port_closed"),
+}
+
 
 def install(app: FastAPI) -> None:
     """Make every error of the app a problem. What nothing here knows, the edge answers."""
@@ -84,6 +100,7 @@ def install(app: FastAPI) -> None:
         TooLargeError,
         UnavailableError,
         HostUnreachableError,
+        SandboxError,
         ModelError,
     ):
         app.add_exception_handler(kind, _handle)
@@ -154,6 +171,9 @@ def problem_of(error: Exception) -> Problem:
         case UnavailableError() | HostUnreachableError():
             detail = "A part of Atelier is restarting. Nothing is lost; try again in a moment."
             return Problem(503, "restarting", detail, retry_after_s=1)
+        case SandboxError():
+            status, code = _SANDBOXES[type(error)]
+            return Problem(status, code, str(error))
         case HTTPException():
             return _http(error)
         case ModelError():

@@ -10,10 +10,14 @@ from gateway.bodies import Body, Id, ModelId
 from gateway.turns import derived
 from storage.documents import Project
 from storage.git import MAIN, Commit, Entry
+from storage.projects import BRANCH_PATTERN, MAX_BRANCH_CHARS
 
 Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=100)]
 HASH = "^[0-9a-f]{40}$"
 Sha = Annotated[str, StringConstraints(pattern=HASH)]
+Branch = Annotated[
+    str, StringConstraints(pattern=f"^{BRANCH_PATTERN}$", max_length=MAX_BRANCH_CHARS)
+]
 
 
 def conversation_of(project_id: str) -> str:
@@ -33,29 +37,32 @@ class ProjectChange(Body):
 
 
 class Restore(Body):
-    """Go back to the files of `commit`, from `base`, the newest."""
+    """Go back to the files of `commit`, from `base`, the newest of the branch."""
 
     commit: Sha
     base: Sha
+    branch: Branch = MAIN
 
 
 class ProjectView(BaseModel):
-    """`commit` is the newest. Answers in the conversation change the files."""
+    """`commit` is the newest of `branch`. Answers in the conversation change `main`."""
 
     id: str
     name: str
     conversation_id: str
+    branch: str
     commit: str
     created_at: datetime
     updated_at: datetime
 
     @classmethod
-    def of(cls, project: Project) -> "ProjectView":
+    def of(cls, project: Project, branch: str = MAIN) -> "ProjectView":
         return cls(
             id=project.id,
             name=project.name,
             conversation_id=conversation_of(project.id),
-            commit=project.branches[MAIN],
+            branch=branch,
+            commit=project.branches[branch],
             created_at=project.created_at,
             updated_at=project.updated_at,
         )

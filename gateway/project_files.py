@@ -12,6 +12,7 @@ from gateway.problems import Problem
 from storage.documents import Project
 from storage.errors import ConflictError
 from storage.git import MAIN, Author, Changes, Entry, Repository
+from storage.merging import changes
 from storage.storage import TenantStorage
 
 TRIES = 5
@@ -26,15 +27,16 @@ async def change(
     project_id: str,
     message: str,
     make: Callable[[Mapping[str, Entry]], Changes],
+    branch: str = MAIN,
 ) -> Project:
-    """Commit what `make` makes of the newest files; it is asked again when somebody else was
-    quicker, and raises a Problem where the change no longer fits."""
+    """Commit what `make` makes of the newest files of a branch; it is asked again when somebody
+    else was quicker, and raises a Problem where the change no longer fits."""
 
     async def once() -> Project:
         project = await tenant.projects.get(project_id)
-        changes = make({entry.path: entry for entry in await files(tenant, project)})
-        base = project.branches[MAIN]
-        return await tenant.projects.commit(project_id, MAIN, base, changes, message, PERSON)
+        base = tip(project, branch)
+        made = make({entry.path: entry for entry in await files(tenant, project, base)})
+        return await tenant.projects.commit(project_id, branch, base, made, message, PERSON)
 
     for _ in range(TRIES - 1):
         with suppress(ConflictError):
@@ -42,13 +44,19 @@ async def change(
     return await once()
 
 
-async def files(
-    tenant: TenantStorage, project: Project, commit: str | None = None
-) -> Sequence[Entry]:
-    """Of a commit, else of the newest. A Problem where there is no such commit."""
+def tip(project: Project, branch: str, field: str = "query.branch") -> str:
+    """The newest commit of a branch. A Problem where there is none of that name."""
+    if branch not in project.branches:
+        detail = f"{field}: this project has no branch {branch}"
+        raise Problem(404, "branch_not_found", detail, field)
+    return project.branches[branch]
+
+
+async def files(tenant: TenantStorage, project: Project, commit: str) -> Sequence[Entry]:
+    """Of a commit. A Problem where there is no such commit."""
     async with tenant.projects.history(project) as repository:
         await expect_commit(repository, commit, "query.commit")
-        return await asyncio.to_thread(repository.tree, commit or project.branches[MAIN])
+        return await asyncio.to_thread(repository.tree, commit)
 
 
 def writing(path: str, base: str, content: bytes) -> Callable[[Mapping[str, Entry]], Changes]:
@@ -88,25 +96,34 @@ def moving(path: str, to: str, base: str) -> Callable[[Mapping[str, Entry]], Cha
     return make
 
 
-async def restored(tenant: TenantStorage, project_id: str, commit: str, base: str) -> Project:
-    """A commit upon `base`, the newest, with the files of `commit`. A Problem where either is not
-    so."""
+async def restored(
+    tenant: TenantStorage, project_id: str, branch: str, commit: str, base: str
+) -> Project:
+    """A commit upon `base`, the newest of the branch, with the files of `commit`. A Problem where
+    either is not so."""
     project = await tenant.projects.get(project_id)
+    if tip(project, branch, "body.branch") != base:
+        raise moved()
     async with tenant.projects.history(project) as repository:
         await expect_commit(repository, commit, "body.commit")
         (wanted,) = await asyncio.to_thread(lambda: [*repository.log(commit, 1)])
-        old = {each.path: each for each in await asyncio.to_thread(repository.tree, commit)}
-    new = {each.path: each for each in await files(tenant, project)}
-    changes: dict[str, Entry | None] = dict.fromkeys(new.keys() - old.keys())
-    changes |= {path: each for path, each in old.items() if new.get(path) != each}
+        old, new = [
+            {each.path: each for each in await asyncio.to_thread(repository.tree, sha)}
+            for sha in (commit, base)
+        ]
     title = wanted.message.split("\n", 1)[0]
     try:
         return await tenant.projects.commit(
-            project_id, MAIN, base, changes, f"Back to: {title}", PERSON
+            project_id, branch, base, changes(new, old), f"Back to: {title}", PERSON
         )
     except ConflictError:
-        detail = "The project has changed since you looked at it. Look again, then go back."
-        raise Problem(409, "project_changed", detail, "body.base") from None
+        raise moved() from None
+
+
+def moved(field: str = "body.base") -> Problem:
+    """What was asked for was meant for another commit than the newest."""
+    detail = "The project has changed since you looked at it. Look again, then repeat it."
+    return Problem(409, "project_changed", detail, field)
 
 
 def zipped(content: Mapping[str, bytes]) -> bytes:

@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 from typing import Annotated
 
-from fastapi import Depends, Request
+from fastapi import Depends
+from starlette.requests import HTTPConnection
 
 from actors.client import AgentClient
+from actors.sandboxes.client import SandboxClient
 from gateway.settings import LOCAL_TENANT, GatewaySettings
 from serve.catalog import Catalog
 from serve.credits import CreditClient
@@ -19,19 +21,20 @@ class Services:
     settings: GatewaySettings
     storage: Storage
     agents: AgentClient
+    sandboxes: SandboxClient
     models: ModelRouter
     credits: CreditClient
     watch: ModelWatch
     catalog: Catalog
 
 
-async def services(request: Request) -> Services:
+async def services(request: HTTPConnection) -> Services:
     """Async, like `tenant`, so that FastAPI calls it here and not through a thread."""
     found: Services = request.app.state.services
     return found
 
 
-async def tenant(request: Request) -> TenantStorage:
+async def tenant(request: HTTPConnection) -> TenantStorage:
     """The caller's tenant: the local one, until there are accounts."""
     return (await services(request)).storage.tenant(LOCAL_TENANT)
 

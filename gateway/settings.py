@@ -20,6 +20,11 @@ class GatewaySettings(BaseSettings):
     hosts: int = Field(default=1, ge=1, alias="ATELIER_HOSTS")
     secret: str = Field(default="", alias="ATELIER_SECRET")
     max_body_bytes: int = Field(default=2 * 2**20, ge=1024, alias="ATELIER_MAX_BODY_BYTES")
+    git_private_hosts: str = Field(
+        default="",
+        alias="ATELIER_GIT_PRIVATE_HOSTS",
+        description="git servers beside public https ones: host:port, separated by commas",
+    )
     web_root: Path = Path(__file__).resolve().parent.parent / "web" / "dist"
 
     @field_validator("bind")

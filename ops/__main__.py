@@ -20,6 +20,7 @@ def main() -> int:
     commands.add_parser("up", help="start everything, until Ctrl-C")
     commands.add_parser("down", help="stop it from another terminal")
     commands.add_parser("status", help="whether it runs")
+    commands.add_parser("sandbox-image", help="build what sandboxes run on")
     commands.add_parser("models", help="the local models, their replicas and their work")
     for name, what in MODEL_COMMANDS.items():
         command = commands.add_parser(name, help=what)
@@ -85,6 +86,17 @@ def _models(_: argparse.Namespace) -> int:
     return _told(pool.table)
 
 
+def _sandbox_image(_: argparse.Namespace) -> int:
+    from ops.sandbox_image import CannotBuildError, build
+
+    try:
+        build(lambda line: print(line, flush=True))
+    except CannotBuildError as error:
+        print(error, file=sys.stderr)
+        return 1
+    return 0
+
+
 def _share(arguments: argparse.Namespace) -> int:
     return _told(lambda: pool.share(arguments.tenant, arguments.weight))
 
@@ -117,6 +129,7 @@ COMMANDS = {
     "up": _up,
     "down": _down,
     "status": _status,
+    "sandbox-image": _sandbox_image,
     "models": _models,
     "share": _share,
     "budget": _budget,

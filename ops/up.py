@@ -27,6 +27,9 @@ from ray import serve
 from ray.util.scheduling_strategies import NodeAffinitySchedulingStrategy
 
 from actors.host import HostProcess
+from actors.sandboxes.docker_backend import remove_all
+from actors.sandboxes.process import SandboxProcess
+from actors.sandboxes.settings import ACTOR, installation
 from actors.settings import NAMESPACE, host_name
 from gateway.main import GatewayProcess
 from ops.processes import adopt_orphans, check_port, end_descendants, owned
@@ -65,6 +68,7 @@ def up(say: Say = print) -> None:
             asyncio.run(_run(settings, data_dir, say))
         finally:
             end_descendants()
+            remove_all(installation(data_dir))
     say("Stopped. Nothing is left running.")
 
 
@@ -203,6 +207,11 @@ def _start_actors(settings: OpsSettings) -> None:
         ray.remote(GatewayProcess).options(**placed).remote(index)
     for index in range(settings.hosts):
         ray.remote(HostProcess).options(name=host_name(index), **lasting).remote(index)
+    nodes = [node["NodeID"] for node in ray.nodes() if node["Alive"]]
+    for index, node_id in enumerate(nodes):
+        there = NodeAffinitySchedulingStrategy(node_id, soft=False)
+        placed = {"name": f"{ACTOR}{index}", "scheduling_strategy": there, **lasting}
+        ray.remote(SandboxProcess).options(**placed).remote(index)
     ray.remote(DispatcherProcess).options(name=DISPATCHER_ACTOR, **lasting).remote()
     many = {"max_concurrency": 1000, "scheduling_strategy": here, **lasting}
     ray.remote(ModelDirectory).options(name=DIRECTORY_ACTOR, **many).remote()

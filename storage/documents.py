@@ -14,6 +14,8 @@ MessageStatus = Literal["running", "complete", "cancelled", "failed"]
 RunKind = Literal["chat", "image"]
 Scheduler = Literal["ddim", "dpm++", "euler", "heun", "unipc"]
 """The way from noise to a picture. Not each suits each model."""
+Verdict = Literal["approved", "changes_requested"]
+RequestState = Literal["open", "merged", "closed"]
 RunStatus = Literal["running", "completed", "failed", "cancelled"]
 
 
@@ -214,5 +216,47 @@ class Project(Document):
     branches: dict[str, str] = Field(default_factory=dict)
     packs: dict[str, int] = Field(default_factory=dict)
     pending: dict[str, int] = Field(default_factory=dict)
+    created_at: Moment = Field(default_factory=now)
+    updated_at: Moment = Field(default_factory=now)
+
+
+class Comment(Document):
+    """Words on a merge request, or on a line of it: counted from 1, in the file as `commit` has it,
+    which is the newest of its target (`old`) or its source (`new`)."""
+
+    id: str
+    text: str
+    path: str | None = None
+    side: Literal["old", "new"] = "new"
+    line: int | None = None
+    commit: str
+    at: Moment = Field(default_factory=now)
+
+
+class Review(Document):
+    """What somebody thought of the source of a merge request at `commit`."""
+
+    id: str
+    verdict: Verdict
+    text: str = ""
+    commit: str
+    at: Moment = Field(default_factory=now)
+
+
+class MergeRequest(Document):
+    """The wish to merge one branch of a project into another, talked over. `comments` and `reviews`
+    are by their ids; `commit` is the newest of the target once it is merged."""
+
+    id: str
+    tenant_id: str = ""
+    project_id: str
+    source: str
+    target: str
+    title: str
+    description: str = ""
+    state: RequestState = "open"
+    comments: dict[str, Comment] = Field(default_factory=dict)
+    reviews: dict[str, Review] = Field(default_factory=dict)
+    commit: str | None = None
     created_at: Moment = Field(default_factory=now)
     updated_at: Moment = Field(default_factory=now)

@@ -5,13 +5,15 @@ and keeps it where it lasts. Git reads no settings of the machine or the person,
 """
 
 import os
+import re
 import shutil
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 from uuid import uuid4
 
 from storage.errors import GitMissingError
@@ -23,13 +25,31 @@ from git.exc import GitCommandError
 
 MAIN = "main"
 FILE_MODE = "100644"
+FILE_MODES = "100"
+"""How the modes of files begin."""
 ENVIRONMENT = {
     "GIT_CONFIG_NOSYSTEM": "1",
     "GIT_CONFIG_GLOBAL": os.devnull,
     "GIT_TERMINAL_PROMPT": "0",
     "GIT_OPTIONAL_LOCKS": "0",
     "GIT_LITERAL_PATHSPECS": "1",
+    # Of commits that stand for trees in a merge, and that nobody sees: the same each time.
+    **{
+        f"GIT_{role}_{fact}": value
+        for role in ("AUTHOR", "COMMITTER")
+        for fact, value in (("NAME", "-"), ("EMAIL", "-"), ("DATE", "@0 +0000"))
+    },
 }
+MOST_CONFLICTS = 127
+"""Up to which the status of git merge-file is a number of conflicts."""
+LOOKED_AT_BYTES = 8000
+TOO_OLD = 129
+"""How git ends that does not know an option."""
+
+Side = Literal["ours", "theirs"]
+
+_BLAMED = re.compile(r"([0-9a-f]{40}) \d+ (\d+) (\d+)")
+"""The beginning of a group of lines (git-blame(1), porcelain)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,16 +134,31 @@ class Repository:
 
     def tree(self, commit: str) -> list[Entry]:
         """Every file, by path. Links and submodules, which only imports have, are left out."""
+        return [
+            Entry(path, sha, int(size), mode)
+            for mode, sha, size, path in self._listed(commit)
+            if mode.startswith(FILE_MODES)
+        ]
+
+    def oddities(self, commit: str) -> list[str]:
+        """The paths of links and submodules."""
+        return [
+            path for mode, _, _, path in self._listed(commit) if not mode.startswith(FILE_MODES)
+        ]
+
+    def largest(self) -> int:
+        """The bytes of the largest object here, of any commit."""
+        sizes: str = self._repo.git.cat_file("--batch-all-objects", "--batch-check=%(objectsize)")
+        return max(map(int, sizes.split()), default=0)
+
+    def _listed(self, commit: str) -> Iterator[tuple[str, str, str, str]]:
         listed: str = self._repo.git.ls_tree(
             "-r", "-l", "-z", commit, strip_newline_in_stdout=False
         )
-        found = []
         for line in listed.split("\0")[:-1]:
             facts, path = line.split("\t", 1)
-            mode, kind, sha, size = facts.split()
-            if kind == "blob" and mode.startswith("100"):
-                found.append(Entry(path, sha, int(size), mode))
-        return found
+            mode, _, sha, size = facts.split()
+            yield mode, sha, size, path
 
     def read(self, entry_sha: str) -> bytes:
         """The content of a file by its hash."""
@@ -140,13 +175,69 @@ class Repository:
         return map(_commit, found)
 
     def diff(self, before: str | None, after: str, path: str = "") -> str:
-        """What changed between two commits, as a unified diff; before is None for a first one."""
-        start = before or self._repo.git.hash_object("-t", "tree", os.devnull)
+        """What changed between two commits, as a unified diff; before is None for a first one. What
+        is no UTF-8 becomes question marks."""
+        start = before or self.empty_tree()
         paths = ("--", path) if path else ()
-        shown: str = self._repo.git.diff(
-            "--no-color", "--no-ext-diff", start, after, *paths, strip_newline_in_stdout=False
-        )
-        return shown
+        shown: bytes = self._repo.git.diff(
+            "--no-color", "--no-ext-diff", start, after, *paths,
+            strip_newline_in_stdout=False, stdout_as_string=False,
+        )  # fmt: skip
+        return shown.decode(errors="replace")
+
+    def empty_tree(self) -> str:
+        """The hash of no files at all."""
+        return str(self._repo.git.hash_object("-t", "tree", os.devnull))
+
+    def reaches(self, heads: Collection[str], commit: str) -> bool:
+        """Whether one of `heads` is the commit or has it in its past."""
+        if not self.has(commit):
+            return False
+        beyond = self._repo.git.rev_list("--count", commit, *(f"^{head}" for head in heads))
+        return bool(beyond == "0")
+
+    def apart(self, commit: str, other: str) -> tuple[int, int]:
+        """How many commits only the first has, and only the other."""
+        counted = self._repo.git.rev_list("--left-right", "--count", f"{commit}...{other}")
+        own, others = map(int, counted.split())
+        return own, others
+
+    def merge_base(self, commit: str, other: str) -> str | None:
+        """The newest commit that both have in their pasts."""
+        found = self._repo.merge_base(commit, other)
+        return found[0].hexsha if found else None
+
+    def merge_tree(self, ours: str, theirs: str) -> tuple[str, list[tuple[int, Entry]]]:
+        """What git makes of two commits: a tree, and the files that it could not decide upon, each
+        with its stage (1: as both had it, 2: ours, 3: theirs; git-merge-tree(1))."""
+        status, output, error = self._repo.git.merge_tree(
+            "--write-tree", "--allow-unrelated-histories", "--no-messages", "-z", ours, theirs,
+            with_extended_output=True, with_exceptions=False, strip_newline_in_stdout=False,
+        )  # fmt: skip
+        if status == TOO_OLD:
+            raise GitMissingError("Merging needs git 2.38 or newer.")
+        if status not in (0, 1):
+            raise GitCommandError("merge-tree", status, error, output)
+        tree, *undecided = output.rstrip("\0").split("\0")
+        return tree, [self._staged(line) for line in undecided]
+
+    def merge_trees(self, base: str, ours: str, theirs: str) -> tuple[str, list[tuple[int, Entry]]]:
+        """Likewise of two trees, as if both were made of a third."""
+        root = self._repo.git.commit_tree(base, "-m", "base")
+        sides = [self._repo.git.commit_tree(each, "-p", root, "-m", "") for each in (ours, theirs)]
+        return self.merge_tree(*sides)
+
+    def _staged(self, line: str) -> tuple[int, Entry]:
+        facts, path = line.split("\t", 1)
+        mode, sha, stage = facts.split()
+        size = self._repo.odb.info(bytes.fromhex(sha)).size
+        return int(stage), Entry(path, sha, size, mode)
+
+    def blame(self, commit: str, path: str) -> list[tuple[str, int, int]]:
+        """Which commit each line of a file is of: hash, first line and how many, in order."""
+        shown: str = self._repo.git.blame("--porcelain", commit, "--", path)
+        found = map(_BLAMED.fullmatch, shown.split("\n"))
+        return [(each[1], int(each[2]), int(each[3])) for each in found if each]
 
     def pack(self, commit: str, known: Sequence[str]) -> bytes:
         """All that `commit` needs and none of `known` has."""
@@ -166,6 +257,38 @@ class Repository:
             stream.write(pack)
             stream.seek(0)
             self._repo.git.index_pack("--stdin", istream=stream)
+
+
+def merge_texts(
+    base: bytes, ours: bytes, theirs: bytes, names: tuple[str, str], favour: Side | None = None
+) -> bytes:
+    """Two versions of a text that was `base`, line by line: with conflict markers that bear the
+    `names` of the two, or with the favoured side's lines instead."""
+    with tempfile.TemporaryDirectory() as folder:
+        files = [Path(folder, name) for name in ("ours", "base", "theirs")]
+        for file, content in zip(files, (ours, base, theirs), strict=True):
+            file.write_bytes(content)
+        labels = [part for name in (names[0], "before", names[1]) for part in ("-L", name)]
+        options = [*labels, *([f"--{favour}"] if favour else []), *_algorithm()]
+        status, merged, error = git.Git(folder).merge_file(
+            "-p", "-q", *options, *map(str, files), with_extended_output=True,
+            with_exceptions=False, stdout_as_string=False, strip_newline_in_stdout=False,
+            env=ENVIRONMENT,
+        )  # fmt: skip
+    if status > MOST_CONFLICTS:
+        raise GitCommandError("merge-file", status, error)
+    return bytes(merged)
+
+
+@cache
+def _algorithm() -> tuple[str, ...]:
+    """That of git merge, where merge-file can be told (from 2.44 on)."""
+    return ("--diff-algorithm=histogram",) if git.Git().version_info >= (2, 44) else ()
+
+
+def is_text(*contents: bytes) -> bool:
+    """Whether git takes all of them for texts."""
+    return not any(b"\0" in content[:LOOKED_AT_BYTES] for content in contents)
 
 
 def _initialise(path: Path) -> None:

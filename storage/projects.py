@@ -36,9 +36,12 @@ MAX_PACK_BYTES = 64 * 2**20
 ABANDONED = timedelta(hours=1)
 """After which nobody is at work on a pending pack."""
 PACK_TYPE = "application/x-git-pack"
+PACK_MARK = b"PACK"
 SEEN = "atelier-packs"
-BRANCH = re.compile(r"[A-Za-z0-9][A-Za-z0-9_/-]{0,99}")
+BRANCH_PATTERN = r"[A-Za-z0-9][A-Za-z0-9_-]*(/[A-Za-z0-9][A-Za-z0-9_-]*)*"
 """A branch's name; without dots, which would be places within the document."""
+MAX_BRANCH_CHARS = 100
+MAX_BRANCHES = 200
 
 _SEEN_BY_ALL: Mapping[str, Any] = MappingProxyType(
     {"deleting": False, f"branches.{MAIN}": {"$exists": True}}
@@ -49,23 +52,43 @@ _SEEN_BY_ALL: Mapping[str, Any] = MappingProxyType(
 class Projects:
     """Stored beside the model's fields: `order`, the list's key, and `deleting`."""
 
-    def __init__(self, projects: TenantCollection, blobs: Blobs, cache: Path) -> None:
+    def __init__(
+        self,
+        projects: TenantCollection,
+        merge_requests: TenantCollection,
+        blobs: Blobs,
+        cache: Path,
+    ) -> None:
         self._projects = projects
+        self._merge_requests = merge_requests
         self._blobs = blobs.for_purpose("projects")
         self._cache = cache / projects.tenant_id
 
     async def create(self, project: Project, files: Mapping[str, bytes], author: Author) -> Project:
         """Store it with its first commit, without which nobody sees it; the same id again returns
         what is stored. ConflictError when the id is taken by something else."""
-        document = to_document(project.model_copy(update={"branches": {}, "packs": {}}))
-        document |= {"order": order_key(project.created_at, project.id), "deleting": False}
-        if not await self._projects.insert(document):
-            stored = await self._projects.get(project.id)
-            if stored is None or stored["deleting"]:
-                raise ConflictError(f"The id {project.id} cannot be used for a project.")
+        await self._begin(project)
         with suppress(ConflictError):  # then it has been begun by another call
             return await self.commit(project.id, MAIN, None, files, "Begin", author)
         return await self.get(project.id)
+
+    async def adopt(self, project: Project, commit: str, pack: bytes) -> Project:
+        """Likewise with a history from elsewhere: a commit, and a pack of all that it needs.
+        TooLargeError."""
+        begun = await self._begin(project)
+        with suppress(ConflictError):
+            project, _ = await self._publish(begun, MAIN, None, commit, pack)
+            return project
+        return await self.get(project.id)
+
+    async def _begin(self, project: Project) -> Project:
+        document = to_document(project.model_copy(update={"branches": {}, "packs": {}}))
+        document |= {"order": order_key(project.created_at, project.id), "deleting": False}
+        if not await self._projects.insert(document):
+            document = await self._projects.get(project.id) or {"deleting": True}
+        if document["deleting"]:
+            raise ConflictError(f"The id {project.id} cannot be used for a project.")
+        return from_document(Project, document)
 
     async def get(self, project_id: str) -> Project:
         return _project(project_id, await self._projects.get(project_id, **_SEEN_BY_ALL))
@@ -85,12 +108,13 @@ class Projects:
         return _project(project_id, await self._projects.update(project_id, change, **_SEEN_BY_ALL))
 
     async def delete(self, project_id: str) -> None:
-        """Hide it, then remove it with its history. NotFoundError."""
+        """Hide it, then remove it with its history and its merge requests. NotFoundError."""
         hidden = await self._projects.update(project_id, {"$set": {"deleting": True}})
         project = _project(project_id, hidden)
         for sha256 in project.packs | project.pending:
             await self._blobs.delete(sha256)
         await asyncio.to_thread(shutil.rmtree, self._path(project_id), ignore_errors=True)
+        await self._merge_requests.delete({"project_id": project_id})
         await self._projects.delete({"_id": project_id})
 
     @asynccontextmanager
@@ -102,7 +126,7 @@ class Projects:
             known = set(seen.read_text().split()) if seen.exists() else set()
             for sha256 in project.packs.keys() - known:
                 content = await self._blobs.get(sha256, MAX_PACK_BYTES)
-                await asyncio.to_thread(repository.unpack, content)
+                await asyncio.to_thread(repository.unpack, _pack(content))
                 await asyncio.to_thread(_note, seen, sha256)
             yield repository
         finally:
@@ -121,8 +145,7 @@ class Projects:
         """Add a commit to a branch that is at `base` (None: that does not exist), with what it
         changes there; `merged` are its other parents. NotFoundError; ConflictError when the branch
         is somewhere else by now; TooLargeError."""
-        if not BRANCH.fullmatch(branch):
-            raise ValueError(f"not a branch's name: {branch!r}")
+        _expect_name(branch)
         project = _project(project_id, await self._projects.get(project_id, deleting=False))
         if project.branches.get(branch) != base:
             raise _moved(branch)
@@ -132,32 +155,59 @@ class Projects:
                 repository.commit, parents, changes, message, author, now()
             )
             pack = await asyncio.to_thread(repository.pack, sha, [*project.branches.values()])
-            sha256 = hashlib.sha256(pack).hexdigest()
-            stored = await self._publish(project, branch, base, sha, sha256, pack)
+            stored, sha256 = await self._publish(project, branch, base, sha, pack)
             await asyncio.to_thread(_note, repository.path / SEEN, sha256)
         return stored
 
-    async def _publish(
-        self, project: Project, branch: str, base: str | None, sha: str, sha256: str, pack: bytes
+    async def point(
+        self, project_id: str, branch: str, base: str | None, commit: str | None
     ) -> Project:
-        """Store the pack, and with one write make the commit the branch's."""
+        """Let a branch that is at `base` be at another commit of some branch; None: the branch is
+        not there. NotFoundError; ConflictError when it is somewhere else by now."""
+        _expect_name(branch)
+        project = await self.get(project_id)
+        if commit is not None:
+            async with self.history(project) as repository:
+                heads = [*project.branches.values()]
+                if not await asyncio.to_thread(repository.reaches, heads, commit):
+                    raise NotFoundError("commit", commit)
+        place, moment = f"branches.{branch}", {"updated_at": to_ms(now())}
+        change: dict[str, Any] = {"$set": {**moment, place: commit}}
+        if commit is None:
+            change = {"$set": moment, "$unset": {place: ""}}
+        expected = {**_SEEN_BY_ALL, place: base or {"$exists": False}}
+        found = await self._projects.update(project_id, change, **expected)
+        if found is not None:
+            return from_document(Project, found)
+        stored = await self.get(project_id)
+        if stored.branches.get(branch) != commit:  # else by a try whose answer was lost
+            raise _moved(branch)
+        return stored
+
+    async def _publish(
+        self, project: Project, branch: str, base: str | None, sha: str, pack: bytes
+    ) -> tuple[Project, str]:
+        """Store the pack, and with one write make the commit the branch's; with the blob's hash."""
+        content = _named(project.id, pack)
+        sha256 = hashlib.sha256(content).hexdigest()
         abandoned = to_ms(now() - ABANDONED)
         for left, since_ms in project.pending.items():
             if since_ms < abandoned:
                 await self._forget(project.id, left)
         pending, place = f"pending.{sha256}", f"branches.{branch}"
         await self._projects.update(project.id, {"$set": {pending: to_ms(now())}}, deleting=False)
-        await self._blobs.put(pack, PACK_TYPE, MAX_PACK_BYTES)
+        await self._blobs.put(content, PACK_TYPE, MAX_PACK_BYTES)
         fields = {place: sha, f"packs.{sha256}": len(pack), "updated_at": to_ms(now())}
         change = {"$set": fields, "$unset": {pending: ""}}
         expected: dict[str, Any] = {place: base or {"$exists": False}}
         found = await self._projects.update(project.id, change, deleting=False, **expected)
         if found is not None:
-            return from_document(Project, found)
+            return from_document(Project, found), sha256
         stored = await self.get(project.id)
         if stored.branches.get(branch) == sha:  # by a try whose answer was lost
-            return stored
-        await self._forget(project.id, sha256)
+            return stored, sha256
+        if sha256 not in stored.packs:  # else the very same commit came twice at once
+            await self._forget(project.id, sha256)
         raise _moved(branch)
 
     async def _forget(self, project_id: str, sha256: str) -> None:
@@ -173,6 +223,22 @@ def _project(project_id: str, found: Mapping[str, Any] | None) -> Project:
     if found is None:
         raise NotFoundError("project", project_id)
     return from_document(Project, found)
+
+
+def _named(project_id: str, pack: bytes) -> bytes:
+    """The pack as one project keeps it: projects that begin alike have the same commits and packs,
+    and each deletes its own."""
+    return f"{project_id}\n".encode() + pack
+
+
+def _pack(content: bytes) -> bytes:
+    """Without the name, which packs from before have not."""
+    return content if content.startswith(PACK_MARK) else content.split(b"\n", 1)[1]
+
+
+def _expect_name(branch: str) -> None:
+    if len(branch) > MAX_BRANCH_CHARS or not re.fullmatch(BRANCH_PATTERN, branch):
+        raise ValueError(f"not a branch's name: {branch!r}")
 
 
 def _moved(branch: str) -> ConflictError:

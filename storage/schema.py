@@ -13,7 +13,17 @@ import structlog
 from pymongo import IndexModel
 from pymongo.errors import CollectionInvalid, OperationFailure
 
-from storage import blobs, conversations, images, messages, migrations, pool, projects, runs
+from storage import (
+    blobs,
+    conversations,
+    images,
+    merge_requests,
+    messages,
+    migrations,
+    pool,
+    projects,
+    runs,
+)
 from storage.database import Collection
 from storage.documents import now, to_ms
 from storage.errors import UnavailableError
@@ -29,6 +39,7 @@ INDEXES: Mapping[str, Sequence[IndexModel]] = MappingProxyType(
         "run_events": runs.EVENT_INDEXES,
         "images": images.INDEXES,
         "projects": projects.INDEXES,
+        "merge_requests": merge_requests.INDEXES,
         "pool": pool.INDEXES,
         "model_controls": pool.INDEXES,
         "blobs": blobs.INDEXES,

@@ -17,6 +17,7 @@ from storage.errors import NotFoundError, StorageError
 from storage.grouping import GroupedCollection
 from storage.hosts import HostRuns
 from storage.images import Images
+from storage.merge_requests import MergeRequests
 from storage.messages import Messages
 from storage.pool import ModelControls, PoolTenants
 from storage.projects import Projects
@@ -54,7 +55,9 @@ class TenantStorage:
         self.turns = Turns(self.conversations, self.messages, self.runs)
         self.blobs = Blobs(store, scoped("blobs"))
         self.images = Images(scoped("images"), self.blobs)
-        self.projects = Projects(scoped("projects"), self.blobs, cache / "projects")
+        requests = scoped("merge_requests")
+        self.projects = Projects(scoped("projects"), requests, self.blobs, cache / "projects")
+        self.merge_requests = MergeRequests(requests, self.projects)
 
 
 class Storage:

@@ -27,6 +27,7 @@ START_TIMEOUT_S = 300.0
 PARTS: Mapping[str, str] = {
     "gateway": "ray::GatewayProcess",
     "host": "ray::HostProcess",
+    "sandboxes": "ray::SandboxProcess",
     "directory": "ray::ModelDirectory",
     "dispatcher": "ray::DispatcherProcess",
     "controller": "ray::ServeController",

@@ -1,6 +1,6 @@
 """The web client: files with a hash in their name for ever, the page itself always fresh."""
 
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from fastapi import FastAPI, HTTPException
 from fastapi.responses import FileResponse, HTMLResponse, Response
@@ -19,6 +19,27 @@ PAGES = (
     "/pool",
 )
 
+PREVIEW = "preview.html"
+"""The document that a project's app runs in: it may run any code, and reach nothing."""
+_PREVIEW_HEADERS = {
+    "Cache-Control": "no-cache",
+    "Content-Security-Policy": (
+        "sandbox allow-scripts allow-forms; default-src 'none'; "
+        "script-src 'unsafe-inline' 'unsafe-eval' blob:; style-src 'unsafe-inline'; "
+        "img-src data: blob:; media-src data: blob:; font-src data:; connect-src 'none'; "
+        "worker-src 'none'; frame-src 'none'; object-src 'none'; form-action 'none'; "
+        "base-uri 'none'; frame-ancestors 'self'"
+    ),
+    # What no policy above reaches: WebRTC's packets, and connections made ahead.
+    "Connection-Allowlist": "(response-origin)",
+    "X-DNS-Prefetch-Control": "off",
+    "X-Frame-Options": "SAMEORIGIN",
+}
+_BUNDLER = "bundler-"
+"""How the script of the preview's bundler begins: a worker, which has a policy of its own. It is
+the only one that may compile WebAssembly."""
+_BUNDLER_POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'"
+
 
 class Assets(StaticFiles):
     """Build output: its names change with its content."""
@@ -27,6 +48,8 @@ class Assets(StaticFiles):
         response = await super().get_response(path, scope)
         if response.status_code == 200:
             response.headers["Cache-Control"] = "public, max-age=31536000, immutable"
+        if PurePath(path).name.startswith(_BUNDLER):
+            response.headers["Content-Security-Policy"] = _BUNDLER_POLICY
         return response
 
 
@@ -46,7 +69,8 @@ def install(app: FastAPI, web_root: Path) -> None:
     def root_file(name: str) -> Response:
         if name not in _names(web_root):
             raise HTTPException(404)
-        return FileResponse(web_root / name, headers={"Cache-Control": "no-cache"})
+        headers = _PREVIEW_HEADERS if name == PREVIEW else {"Cache-Control": "no-cache"}
+        return FileResponse(web_root / name, headers=headers)
 
     app.add_api_route("/{name}", root_file, include_in_schema=False, methods=["GET"])
 

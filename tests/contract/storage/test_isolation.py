@@ -24,13 +24,22 @@ from storage import (
     new_id,
 )
 from storage.database import TenantCollection
-from storage.documents import Project
+from storage.documents import Comment, MergeRequest, Project, Review
 from storage.git import Author
 from storage.grouping import GroupedCollection
 from storage.schema import INDEXES
 
 MARK = "only-its-owner-may-read-this"
-REPOSITORIES = ("conversations", "messages", "runs", "turns", "images", "projects", "blobs")
+REPOSITORIES = (
+    "conversations",
+    "messages",
+    "runs",
+    "turns",
+    "images",
+    "projects",
+    "merge_requests",
+    "blobs",
+)
 
 
 async def furnish(storage: Storage, tenant: TenantStorage) -> dict[str, str]:
@@ -70,6 +79,9 @@ async def furnish(storage: Storage, tenant: TenantStorage) -> dict[str, str]:
     project = await tenant.projects.create(
         Project(id=new_id(), name=MARK), {MARK: MARK.encode()}, Author(MARK, MARK)
     )
+    request = await tenant.merge_requests.create(wish(new_id(), project.id, MARK))
+    said = Comment(id=new_id(), text=MARK, commit=MARK)
+    await tenant.merge_requests.comment(project.id, request.id, said)
     return {
         "conversation_id": conversation.id,
         "message_id": leaf.id,
@@ -78,7 +90,15 @@ async def furnish(storage: Storage, tenant: TenantStorage) -> dict[str, str]:
         "sha256": blob.sha256,
         "image_id": image.id,
         "project_id": project.id,
+        "request_id": request.id,
+        "comment_id": said.id,
     }
+
+
+def wish(request_id: str, project_id: str, title: str) -> MergeRequest:
+    return MergeRequest(
+        id=request_id, project_id=project_id, source=title, target="main", title=title
+    )
 
 
 def picture(image_id: str, run_id: str, prompt: str) -> Image:
@@ -124,6 +144,13 @@ def argument(name: str, ids: dict[str, str], draw: Any) -> Any:
         "author": lambda: Author("taken", "over"),
         "branch": lambda: "main",
         "base": lambda: None,
+        "commit": lambda: "0" * 40,
+        "pack": lambda: b"PACK taken over",
+        "merge_request": lambda: wish(ids["request_id"], ids["project_id"], "taken over"),
+        "comment": lambda: Comment(id=new, text="taken over", commit="taken over"),
+        "review": lambda: Review(id=new_id(), verdict="approved", commit="taken over"),
+        "state": lambda: "closed",
+        "description": lambda: "taken over",
         "merged": lambda: (),
         "png": lambda: b"taken over",
         "thumbnail": lambda: b"taken over",
@@ -173,7 +200,7 @@ def methods() -> list[tuple[str, str]]:
     found = []
     for repository in REPOSITORIES:
         module = __import__(f"storage.{repository}", fromlist=["x"])
-        cls = getattr(module, repository.capitalize())
+        cls = getattr(module, "".join(map(str.capitalize, repository.split("_"))))
         found += [(repository, name) for name in vars(cls) if not name.startswith("_")]
     return found
 

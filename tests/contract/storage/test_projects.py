@@ -4,7 +4,7 @@ machine it was made on."""
 import asyncio
 import shutil
 from collections.abc import AsyncGenerator
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -111,12 +111,97 @@ async def test_of_two_at_once_one_is_refused_and_leaves_nothing(tenant: TenantSt
     assert (len(stored.packs), stored.pending) == (2, {})
 
 
+async def test_projects_that_begin_alike_end_apart(
+    tenant: TenantStorage, settings: StorageSettings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The same files by the same author in the same second are the same commit."""
+    monkeypatch.setattr("storage.projects.now", lambda: datetime(2026, 1, 1, tzinfo=UTC))
+    one, other = await begun(tenant), await begun(tenant)
+    assert one.branches == other.branches
+    await tenant.projects.delete(one.id)
+    shutil.rmtree(settings.data_dir / "cache" / "projects" / tenant.tenant_id)
+    assert await files(tenant, other.id) == FILES
+
+
+async def test_the_same_commit_twice_at_once_stays(
+    tenant: TenantStorage, settings: StorageSettings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The slower of the two finds a branch that has gone further already."""
+    monkeypatch.setattr("storage.projects.now", lambda: datetime(2026, 1, 1, tzinfo=UTC))
+    project = await begun(tenant)
+    base = project.branches[MAIN]
+    put = tenant.projects._blobs.put
+
+    async def late(*arguments: Any) -> Any:
+        tenant.projects._blobs.put = put  # type: ignore[method-assign]
+        same = await tenant.projects.commit(project.id, MAIN, base, {"a": b"1"}, "Same", ANN)
+        await tenant.projects.commit(
+            project.id, MAIN, same.branches[MAIN], {"b": b"1"}, "Further", ANN
+        )
+        return await put(*arguments)
+
+    tenant.projects._blobs.put = late  # type: ignore[method-assign]
+    with pytest.raises(ConflictError):
+        await tenant.projects.commit(project.id, MAIN, base, {"a": b"1"}, "Same", ANN)
+    shutil.rmtree(settings.data_dir / "cache" / "projects" / tenant.tenant_id)
+    assert await files(tenant, project.id) == FILES | {"a": b"1", "b": b"1"}
+
+
+async def test_a_history_from_elsewhere_is_adopted(
+    tenant: TenantStorage, settings: StorageSettings
+) -> None:
+    first = await begun(tenant)
+    async with tenant.projects.history(first) as repository:
+        pack = repository.pack(first.branches[MAIN], ())
+    made = Project(id=new_id(), name="Adopted")
+    for _ in range(2):
+        adopted = await tenant.projects.adopt(made, first.branches[MAIN], pack)
+    await tenant.projects.delete(first.id)
+    shutil.rmtree(settings.data_dir / "cache" / "projects" / tenant.tenant_id)
+    assert await files(tenant, adopted.id) == FILES
+
+
 async def test_branches_are_apart(tenant: TenantStorage) -> None:
     project = await begun(tenant)
     base = project.branches[MAIN]
     await tenant.projects.commit(project.id, "agent/1", None, {"b": b"2"}, "Else", ANN, [base])
     assert await files(tenant, project.id) == FILES
     assert await files(tenant, project.id, "agent/1") == FILES | {"b": b"2"}
+
+
+async def test_a_branch_is_made_moved_and_deleted(tenant: TenantStorage) -> None:
+    project = await begun(tenant)
+    first = project.branches[MAIN]
+    point = tenant.projects.point
+    await point(project.id, "x", None, first)
+    later = await tenant.projects.commit(project.id, MAIN, first, {"a": b"1"}, "More", ANN)
+    with pytest.raises(ConflictError, match="another commit"):
+        await point(project.id, "x", None, later.branches[MAIN])
+    await point(project.id, "x", first, later.branches[MAIN])
+    assert await files(tenant, project.id, "x") == FILES | {"a": b"1"}
+    left = await point(project.id, "x", later.branches[MAIN], None)
+    assert [*left.branches] == [MAIN]
+
+
+async def test_no_branch_is_at_a_commit_that_only_this_machine_has(
+    tenant: TenantStorage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A commit that was cut off before its pack was stored."""
+    project = await begun(tenant)
+    made = []
+    put = tenant.projects._publish
+
+    async def cut_off(*arguments: Any) -> Any:
+        made.append(arguments[3])
+        raise CutOffError
+
+    monkeypatch.setattr(tenant.projects, "_publish", cut_off)
+    with pytest.raises(CutOffError):
+        await tenant.projects.commit(project.id, MAIN, project.branches[MAIN], {}, "Never", ANN)
+    monkeypatch.setattr(tenant.projects, "_publish", put)
+    for commit in (*made, "0" * 40):
+        with pytest.raises(NotFoundError, match="commit"):
+            await tenant.projects.point(project.id, "x", None, commit)
 
 
 @pytest.mark.parametrize("cut", ["before the pack", "after the pack"])
@@ -232,11 +317,13 @@ async def test_a_name_changes(tenant: TenantStorage) -> None:
     assert (await tenant.projects.rename(project.id, "Shopping")).name == "Shopping"
 
 
-@pytest.mark.parametrize("branch", ["", "a.b", "$x", "-a", "a" * 101, "a b"])
+@pytest.mark.parametrize("branch", ["", "a.b", "$x", "-a", "a/", "a" * 101, "a b"])
 async def test_a_branch_has_a_plain_name(tenant: TenantStorage, branch: str) -> None:
     project = await begun(tenant)
     with pytest.raises(ValueError, match="branch"):
         await tenant.projects.commit(project.id, branch, None, {}, "Never", ANN)
+    with pytest.raises(ValueError, match="branch"):
+        await tenant.projects.point(project.id, branch, None, project.branches[MAIN])
 
 
 async def test_without_git_it_is_told_so(

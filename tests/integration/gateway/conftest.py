@@ -9,6 +9,7 @@ import yaml
 
 from tests.integration.gateway.talk import Talk
 from tests.providers import AnthropicServer, Behaviour, OpenAIServer
+from tests.providers.git_server import GitServer
 from tests.system import Stage, System, local_models_off
 
 
@@ -23,6 +24,14 @@ async def openai_provider() -> AsyncGenerator[OpenAIServer]:
 @pytest.fixture(scope="session")
 async def anthropic_provider() -> AsyncGenerator[AnthropicServer]:
     server = AnthropicServer()
+    await server.start()
+    yield server
+    await server.stop()
+
+
+@pytest.fixture(scope="session")
+async def git_server(tmp_path_factory: pytest.TempPathFactory) -> AsyncGenerator[GitServer]:
+    server = GitServer(tmp_path_factory.mktemp("repositories"))
     await server.start()
     yield server
     await server.stop()
@@ -45,13 +54,18 @@ def provided(
     stage: Stage,
     openai_provider: OpenAIServer,
     anthropic_provider: AnthropicServer,
+    git_server: GitServer,
 ) -> System:
     """An installation of remote models alone: `steady`, `backed` (falls back to it), `claude`,
     and `lost`, whose provider is not there."""
     folder = tmp_path_factory.mktemp("provided")
     models = folder / "models.yaml"
     models.write_text(_models(openai_provider.base_url, anthropic_provider.base_url))
-    env = {"ATELIER_MODELS": str(models), "TEST_PROVIDER_KEY": "test-key"}
+    env = {
+        "ATELIER_MODELS": str(models),
+        "TEST_PROVIDER_KEY": "test-key",
+        "ATELIER_GIT_PRIVATE_HOSTS": git_server.host,
+    }
     return stage.enter(System(folder / "data", env))
 
 

@@ -123,6 +123,8 @@ async def test_the_history_says_what_changed(api: httpx.AsyncClient) -> None:
     for path in ("log", "diff"):
         answer = await api.get(f"{project}/{path}", params={"path": "a\0"})
         problem(answer, 422, "invalid", "query.path")
+    await write(api, project, "latin", b"caf\xe9\n")
+    assert "+caf\ufffd\n" in (await api.get(f"{project}/diff")).text
     begin = {"after": rest["items"][-1]["sha"]}
     assert (await api.get(f"{project}/diff", params=begin)).text == ""
 

@@ -1,7 +1,10 @@
 /** The documents of docs/api.md, name for name. */
+import type { Applied } from "../stream/build";
 
 export interface Conversation {
   id: string;
+  /** The project that its answers build. */
+  project_id?: string | null;
   title: string;
   pinned: boolean;
   model: string | null;
@@ -40,6 +43,8 @@ export interface Message {
   finish_reason: FinishReason | null;
   error: RunError | null;
   usage: Usage | null;
+  /** What it changed of a project, as a commit. */
+  build?: Applied | null;
   siblings: string[];
   created_at: string;
   edited_at: string | null;

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
+import type { Model } from "../api/types";
 import { isComposing } from "../shell/keys";
 import { moveFocus } from "../shell/move-focus";
 import { useNow } from "../shell/use-now";
@@ -6,12 +7,14 @@ import { modelList, modelsAt, modelsFor } from "../state/models";
 import { ModelOption } from "./ModelOption";
 
 interface Props {
+  /** Those that chat, without it. */
+  offered?: Model[];
   current: string | null;
   onChoose: (id: string) => void;
   onEscape: () => void;
 }
 
-export function ModelList({ current, onChoose, onEscape }: Props) {
+export function ModelList({ offered, current, onChoose, onEscape }: Props) {
   const [filter, setFilter] = useState("");
   const box = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
@@ -19,7 +22,7 @@ export function ModelList({ current, onChoose, onEscape }: Props) {
   useEffect(() => field.current?.focus(), []);
 
   const wanted = filter.trim().toLowerCase();
-  const models = modelsFor("chat").filter(({ id, name, labels }) =>
+  const models = (offered ?? modelsFor("chat")).filter(({ id, name, labels }) =>
     [id, name, ...labels].some((text) => text.toLowerCase().includes(wanted)),
   );
 

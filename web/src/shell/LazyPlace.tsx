@@ -6,19 +6,26 @@ import { SidebarButtons } from "../header/SidebarButtons";
 import type { PageName } from "../state/route";
 import { Banner } from "./Banner";
 
-const IMPORTS: Record<PageName, () => Promise<{ default: ComponentType }>> = {
+/** `Head` stands beside the page's name. */
+interface Place {
+  default: ComponentType;
+  Head?: ComponentType;
+}
+
+const IMPORTS: Record<PageName, () => Promise<Place>> = {
   Images: () => import("../images/ImagesPage"),
+  Studio: () => import("../studio/StudioPage"),
   Pool: () => import("../pool/PoolPage"),
 };
 
-const pages = signal<Partial<Record<PageName, ComponentType>>>({});
+const pages = signal<Partial<Record<PageName, Place>>>({});
 const failed = signal(false);
 
 async function load(name: PageName): Promise<void> {
   const again = failed.value;
   try {
     failed.value = false;
-    const { default: page } = await IMPORTS[name]();
+    const page = await IMPORTS[name]();
     pages.value = { ...pages.value, [name]: page };
   } catch {
     failed.value = true;
@@ -28,7 +35,7 @@ async function load(name: PageName): Promise<void> {
 }
 
 export function LazyPlace({ name }: { name: PageName }) {
-  const Page = pages.value[name];
+  const { default: Page, Head } = pages.value[name] ?? {};
   useEffect(() => {
     if (!Page) void load(name);
   }, [name]);
@@ -37,6 +44,7 @@ export function LazyPlace({ name }: { name: PageName }) {
       <header class="header">
         <SidebarButtons />
         <h1 class="page-title">{name}</h1>
+        {Head && <Head />}
       </header>
       <Banner />
       {Page ? (

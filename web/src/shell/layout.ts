@@ -1,14 +1,24 @@
-/** Whether the sidebar is open: remembered on a wide screen, a drawer on a narrow one. */
+/**
+ * Whether the sidebar is open: remembered on a wide screen (for the studio, which needs the room,
+ * by itself), a drawer on a narrow one.
+ */
 import { computed, signal } from "@preact/signals";
+import { openProject } from "../state/route";
 import { readStored, writeStored } from "../state/stored";
 
 const narrowQuery = matchMedia("(max-width: 767px)");
 
 export const narrow = signal(narrowQuery.matches);
 const wideOpen = signal(readStored("sidebar", true));
+const studioOpen = signal(readStored("sidebar.studio", false));
 const drawerOpen = signal(false);
 
-export const sidebarOpen = computed(() => (narrow.value ? drawerOpen.value : wideOpen.value));
+const inStudio = () => Boolean(openProject.value);
+
+export const sidebarOpen = computed(() => {
+  if (narrow.value) return drawerOpen.value;
+  return inStudio() ? studioOpen.value : wideOpen.value;
+});
 
 narrowQuery.addEventListener("change", () => {
   narrow.value = narrowQuery.matches;
@@ -17,7 +27,10 @@ narrowQuery.addEventListener("change", () => {
 
 export function setSidebar(open: boolean): void {
   if (narrow.value) drawerOpen.value = open;
-  else {
+  else if (inStudio()) {
+    studioOpen.value = open;
+    writeStored("sidebar.studio", open);
+  } else {
     wideOpen.value = open;
     writeStored("sidebar", open);
   }

@@ -1,8 +1,14 @@
 import { useEffect, useRef } from "preact/hooks";
 import { isComposing } from "../shell/keys";
 
+interface Props {
+  title: string;
+  label?: string;
+  onDone: (title: string | null) => void;
+}
+
 /** Enter or leaving the field keeps the name, Escape does not; null means no change. */
-export function RenameField(props: { title: string; onDone: (title: string | null) => void }) {
+export function RenameField(props: Props) {
   const input = useRef<HTMLInputElement>(null);
   const over = useRef(false);
   useEffect(() => {
@@ -21,7 +27,7 @@ export function RenameField(props: { title: string; onDone: (title: string | nul
     <input
       ref={input}
       class="rename"
-      aria-label="Conversation title"
+      aria-label={props.label ?? "Conversation title"}
       maxLength={200}
       defaultValue={props.title}
       onBlur={() => done(true)}

@@ -39,6 +39,7 @@ export function Sidebar() {
         New chat
       </button>
       {modelsFor("image").length > 0 && <PageLink name="Images" icon="image" />}
+      <PageLink name="Studio" icon="M7 6 3 10l4 4M13 6l4 4-4 4M11 4.5l-2 11" />
       <SearchField />
       <nav class="sidebar-list" aria-label="Conversation list">
         {query.value.trim() === "" ? <ConversationList /> : <SearchResults />}

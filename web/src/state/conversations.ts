@@ -46,6 +46,7 @@ export const conversations = computed(() =>
   [...listed.value]
     .filter((id) => !hidden.value.has(id))
     .map((id) => known.value.get(id) as Conversation)
+    .filter(({ project_id }) => !project_id)
     .sort(byActivity),
 );
 

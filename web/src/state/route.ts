@@ -1,16 +1,20 @@
 /**
  * The address: `/` is a new conversation, `/c/ID` an existing one, `/images` and `/images/ID`
- * pictures, `/pool` what the models' machines do.
+ * pictures, `/studio` and `/studio/ID` projects, `/pool` what the models' machines do.
  */
 import { batch, signal } from "@preact/signals";
 
-export type PageName = "Images" | "Pool";
+export type PageName = "Images" | "Studio" | "Pool";
+
+const PAGES: Record<string, PageName> = { images: "Images", studio: "Studio", pool: "Pool" };
 
 /** null where conversations are. */
 export const openPage = signal<PageName | null>(null);
 export const openId = signal<string | null>(null);
 /** null away from the Images page, "" on it, and there the id of the picture that is looked at. */
 export const openImage = signal<string | null>(null);
+/** null away from the studio, "" where its projects are listed, and else the id of a project. */
+export const openProject = signal<string | null>(null);
 
 show(location.pathname);
 addEventListener("popstate", () => show(location.pathname));
@@ -45,11 +49,12 @@ export function onLinkClick(event: MouseEvent, path: string): boolean {
 }
 
 function show(path: string): void {
-  const [, place, id = ""] = /^\/(c|images|pool)(?:\/([^/]+))?\/?$/.exec(path) ?? [];
+  const [, place, id = ""] = /^\/(c|images|studio|pool)(?:\/([^/]+))?\/?$/.exec(path) ?? [];
   const name = decodeURIComponent(id);
   batch(() => {
-    openPage.value = place === "images" ? "Images" : place === "pool" ? "Pool" : null;
+    openPage.value = PAGES[place ?? ""] ?? null;
     openId.value = (place === "c" && name) || null;
     openImage.value = place === "images" ? name : null;
+    openProject.value = place === "studio" ? name : null;
   });
 }

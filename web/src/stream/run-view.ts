@@ -5,6 +5,7 @@
  * gap is reported, so that nothing is dropped or shown twice however the stream broke.
  */
 import type { FinishReason, ImageFacts, ImageJob, RunError, RunEvent, Usage } from "../api/types";
+import { type Build, buildOf, builtUpon } from "./build";
 
 export type RunStatus = "running" | "completed" | "cancelled" | "failed" | "unknown";
 
@@ -45,6 +46,8 @@ export interface RunView {
   drawing: ImageJob["settings"] | null;
   /** Those that have begun. */
   pictures: RunPicture[];
+  /** What it makes of a project's files, where it builds. */
+  build: Build | null;
   model: string | null;
   finish_reason: FinishReason | null;
   usage: Usage | null;
@@ -62,6 +65,7 @@ export function newRunView(run: string): RunView {
     notes: [],
     drawing: null,
     pictures: [],
+    build: null,
     model: null,
     finish_reason: null,
     usage: null,
@@ -83,7 +87,8 @@ export function judge(view: RunView, event: RunEvent): Verdict {
 }
 
 export function applyEvent(view: RunView, { seq, kind, data }: RunEvent): RunView {
-  const next: RunView = { ...view, seq: kind === "run.unknown" ? view.seq : seq };
+  const build = builtUpon(view.build, kind, data);
+  const next: RunView = { ...view, build, seq: kind === "run.unknown" ? view.seq : seq };
   switch (kind) {
     case "run.started":
       return { ...next, model: text(data.model) || null };
@@ -96,6 +101,7 @@ export function applyEvent(view: RunView, { seq, kind, data }: RunEvent): RunVie
         tokens: number(data.tokens),
         drawing: drawingOf(data.drawing),
         pictures: (data.pictures as RunPicture[] | undefined) ?? [],
+        build: buildOf(data.build),
         waiting: snapshotWaiting(data),
       };
     case "message.delta": {

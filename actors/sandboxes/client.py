@@ -1,0 +1,206 @@
+"""How gateways and agents reach a project's sandbox: the only caller of Ray on this path.
+
+Which node holds it follows from the project's id and from the nodes that can hold sandboxes
+(rendezvous hashing), so that all who ask find the same one.
+"""
+
+import asyncio
+import time
+import zlib
+from collections.abc import AsyncGenerator, Mapping
+from typing import Any
+
+import aiohttp
+import orjson
+import ray
+from multidict import CIMultiDict
+from yarl import URL
+
+from actors.errors import HostUnreachableError
+from actors.sandboxes.door import STATUSES
+from actors.sandboxes.errors import PortClosedError, SandboxUnavailableError
+from actors.sandboxes.forwarding import PROBLEM_HEADER, Headers
+from actors.sandboxes.settings import ACTOR
+from actors.settings import NAMESPACE, SECRET_HEADER
+from storage.errors import NotFoundError
+
+LOOK_AGAIN_S = 10.0
+TIMEOUT = aiohttp.ClientTimeout(total=900, connect=2)
+FORWARD_TIMEOUT = aiohttp.ClientTimeout(total=None, connect=2, sock_read=120)
+RAY_TIMEOUT_S = 2.0
+_ERRORS = {code: kind for kind, (_, code) in STATUSES.items()}
+
+
+class SandboxClient:
+    """Raises SandboxError, NotFoundError, ConflictError and HostUnreachableError."""
+
+    def __init__(self, session: aiohttp.ClientSession, secret: str) -> None:
+        self._session = session
+        self._headers = {SECRET_HEADER: secret}
+        self._hosts: Mapping[str, str] = {}
+        self._looked = -LOOK_AGAIN_S
+
+    async def open(self, tenant_id: str, project_id: str) -> bytes:
+        """The project's sandbox, made or woken; as JSON, like what the others give."""
+        return await self._whole("PUT", tenant_id, project_id)
+
+    async def read(self, tenant_id: str, project_id: str, *, notes: bool = False) -> bytes:
+        return await self._whole("GET", tenant_id, project_id, query="?notes" if notes else "")
+
+    async def restart(self, tenant_id: str, project_id: str) -> bytes:
+        return await self._whole("POST", tenant_id, project_id, "/restart")
+
+    async def delete(self, tenant_id: str, project_id: str) -> None:
+        await self._whole("DELETE", tenant_id, project_id)
+
+    async def sync(self, tenant_id: str, project_id: str, direction: str) -> bytes:
+        body = {"direction": direction}
+        return await self._whole("POST", tenant_id, project_id, "/sync", body=body)
+
+    async def execute(self, tenant_id: str, project_id: str, request: Mapping[str, Any]) -> bytes:
+        """`request` has the fields of `execution.Request`."""
+        return await self._whole("POST", tenant_id, project_id, "/exec", body=request)
+
+    async def execute_followed(
+        self, tenant_id: str, project_id: str, request: Mapping[str, Any]
+    ) -> AsyncGenerator[bytes]:
+        """The events of a command that has begun, as SSE bytes."""
+        response = await self._send("POST", tenant_id, project_id, "/exec", "?stream", request)
+
+        async def pieces() -> AsyncGenerator[bytes]:
+            async with response:
+                async for data in response.content.iter_any():
+                    yield data
+
+        return pieces()
+
+    async def terminal(
+        self, tenant_id: str, project_id: str, query: Mapping[str, str]
+    ) -> aiohttp.ClientWebSocketResponse:
+        """See `Door.terminal`."""
+        url = await self._place(tenant_id, project_id) + "/terminal"
+        try:
+            return await self._session.ws_connect(url, params=query, headers=self._headers)
+        except aiohttp.ClientError as error:
+            self._looked = -LOOK_AGAIN_S
+            raise HostUnreachableError(f"no terminal: {error}") from error
+
+    async def forward(
+        self,
+        tenant_id: str,
+        project_id: str,
+        port: int,
+        method: str,
+        path: str,
+        headers: Headers,
+        body: AsyncGenerator[bytes] | None,
+    ) -> aiohttp.ClientResponse:
+        """What the server at a port answers; the caller's to close. `path` is encoded already.
+        PortClosedError."""
+        url = f"{await self._place(tenant_id, project_id)}/ports/{port}{path}"
+        try:
+            response = await self._session.request(
+                method,
+                URL(url, encoded=True),
+                headers=CIMultiDict([*headers, *self._headers.items()]),
+                data=body,
+                allow_redirects=False,
+                auto_decompress=False,
+                timeout=FORWARD_TIMEOUT,
+            )
+        except (aiohttp.ClientError, TimeoutError) as error:
+            raise PortClosedError(f"The server at port {port} broke off.") from error
+        if PROBLEM_HEADER in response.headers:
+            async with response:
+                raise await _error(response, project_id)
+        return response
+
+    async def _whole(
+        self, method: str, tenant_id: str, project_id: str, *path: str, **options: Any
+    ) -> bytes:
+        body, query = options.get("body"), options.get("query", "")
+        response = await self._send(method, tenant_id, project_id, "".join(path), query, body)
+        async with response:
+            return await response.read()
+
+    async def _send(
+        self, method: str, tenant_id: str, project_id: str, path: str, query: str, body: Any
+    ) -> aiohttp.ClientResponse:
+        """The answer, where it is a good one; it is the caller's to close."""
+        for attempt in (1, 2):
+            url = await self._place(tenant_id, project_id) + path + query
+            data = None if body is None else orjson.dumps(body)
+            try:
+                response = await self._session.request(
+                    method, url, data=data, headers=self._headers, timeout=TIMEOUT
+                )
+            except aiohttp.ClientConnectorError as error:
+                self._looked = -LOOK_AGAIN_S
+                if attempt == 2:
+                    raise HostUnreachableError(f"no sandbox host: {error}") from error
+            except aiohttp.ClientError as error:
+                self._looked = -LOOK_AGAIN_S
+                raise HostUnreachableError(f"the sandbox host broke off: {error}") from error
+            else:
+                if response.status < 400:
+                    return response
+                async with response:
+                    raise await _error(response, project_id)
+        raise AssertionError("the second attempt returns or raises")
+
+    async def _place(self, tenant_id: str, project_id: str) -> str:
+        if time.monotonic() - self._looked > LOOK_AGAIN_S or not self._hosts:
+            self._hosts = await self._look()
+            self._looked = time.monotonic()
+        name = max(self._hosts, key=lambda host: zlib.crc32(f"{host}/{project_id}".encode()))
+        return f"{self._hosts[name]}/sandboxes/{tenant_id}/{project_id}"
+
+    async def _look(self) -> Mapping[str, str]:
+        """Addresses of the hosts that can hold sandboxes, by name. SandboxUnavailableError with
+        their reason when none can."""
+        names = await asyncio.to_thread(_actor_names)
+        if not names:
+            raise HostUnreachableError("no sandbox host is up")
+        found = await asyncio.gather(*map(self._ask, names), return_exceptions=True)
+        healthy = [each for each in found if isinstance(each, tuple)]
+        able = {name: url for name, url, health in healthy if health["backend"]}
+        if not able and healthy:
+            raise SandboxUnavailableError(healthy[0][2]["why"])
+        if not able:
+            raise HostUnreachableError("no sandbox host answers")
+        return able
+
+    async def _ask(self, name: str) -> tuple[str, str, dict[str, Any]]:
+        try:
+            actor = await asyncio.to_thread(ray.get_actor, name, NAMESPACE)
+            asked = asyncio.wrap_future(actor.address.remote().future())
+            address = await asyncio.wait_for(asked, RAY_TIMEOUT_S)
+        except (ValueError, ray.exceptions.RayError, TimeoutError) as error:
+            raise HostUnreachableError(f"{name} is not up") from error
+        if address is None:
+            raise HostUnreachableError(f"{name} is starting")
+        timeout = aiohttp.ClientTimeout(total=RAY_TIMEOUT_S)
+        async with self._session.get(
+            f"{address}/health", headers=self._headers, timeout=timeout
+        ) as response:
+            return name, address, orjson.loads(await response.read())
+
+
+async def _error(response: aiohttp.ClientResponse, project_id: str) -> Exception:
+    try:
+        told = orjson.loads(await response.read())
+        code, detail = str(told["code"]), str(told["detail"])
+    except (ValueError, KeyError, TypeError):
+        return HostUnreachableError(f"the sandbox host answers {response.status}")
+    if response.status == 404:
+        return NotFoundError(code.removesuffix("_not_found"), detail)
+    return _ERRORS[code](detail) if code in _ERRORS else HostUnreachableError(detail)
+
+
+def _actor_names() -> list[str]:
+    named = ray.util.list_named_actors(all_namespaces=True)
+    return [
+        actor["name"]
+        for actor in named
+        if actor["namespace"] == NAMESPACE and actor["name"].startswith(ACTOR)
+    ]

@@ -1,0 +1,297 @@
+"""The sandboxes of one node: some warm ones, those that are leased, and those that sleep.
+
+A lease is of one project of one tenant. One that nobody uses has its files kept, is paused, and in
+the end removed; the next use makes another with the same files. All of it is in memory: sandboxes
+die with their host, and what was leased comes back from the files that were kept.
+"""
+
+import asyncio
+import contextlib
+import time
+from collections.abc import AsyncGenerator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from weakref import WeakValueDictionary
+
+import structlog
+
+from actors.sandboxes.backend import Backend, Limits
+from actors.sandboxes.errors import (
+    SandboxError,
+    SandboxesFullError,
+    SandboxGoneError,
+    SandboxUnavailableError,
+)
+from actors.sandboxes.exchange import Direction, Synced, sync
+from actors.sandboxes.execution import Event, Request
+from actors.sandboxes.kept import KeptFiles
+from actors.sandboxes.sandbox import Sandbox
+from actors.sandboxes.terminal import Terminal
+from storage.errors import NotFoundError, StorageError
+from storage.git import MAIN
+from storage.storage import Storage
+
+log = structlog.get_logger()
+
+SAVE_AFTER_S = 20.0
+RETRY_S = 5.0
+
+Key = tuple[str, str]
+"""A tenant's id and its project's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """How many, and when an unused one sleeps. Seconds."""
+
+    warm: int
+    most: int
+    most_of_tenant: int
+    pause_after_s: float
+    stop_after_s: float
+
+
+class SandboxHost:
+    """`backend` is None where there is none; `why` then says what to do."""
+
+    def __init__(
+        self,
+        backend: Backend | None,
+        why: str,
+        storage: Storage,
+        policy: Policy,
+        limits: Limits,
+        folder: Path,
+    ) -> None:
+        self.backend = backend
+        self.why = why
+        self.limits = limits
+        self._storage = storage
+        self._policy = policy
+        self._kept = KeptFiles(folder)
+        self._leased: dict[Key, Sandbox] = {}
+        self._warm: list[Sandbox] = []
+        self._taken = asyncio.Event()
+        self._locks: WeakValueDictionary[Key, asyncio.Lock] = WeakValueDictionary()
+
+    def counts(self) -> dict[str, int]:
+        return {"leased": len(self._leased), "warm": len(self._warm)}
+
+    async def run(self) -> None:
+        """For ever: keep some warm, let the unused sleep."""
+        async with asyncio.TaskGroup() as tasks:
+            tasks.create_task(self._keep_warm())
+            tasks.create_task(self._sweep())
+
+    async def open(self, key: Key) -> Sandbox:
+        """The project's sandbox, awake, with the newest of the project's files: the one there is,
+        or a new one. NotFoundError for the project, SandboxError."""
+        if self.backend is None:
+            raise SandboxUnavailableError(self.why)
+        await self._storage.tenant(key[0]).projects.get(key[1])
+        lock = self._locks.setdefault(key, asyncio.Lock())
+        async with lock:
+            sandbox = self._leased.get(key)
+            if sandbox is None or sandbox.link.ended:
+                sandbox = await self._lease(key)
+            else:
+                await sandbox.wake()
+            await self._bring(key, sandbox)
+        return sandbox
+
+    def find(self, key: Key) -> Sandbox | None:
+        sandbox = self._leased.get(key)
+        return None if sandbox is None or sandbox.link.ended else sandbox
+
+    async def awaken(self, key: Key) -> None:
+        """Wake one that is paused. SandboxGoneError."""
+        sandbox = self.find(key)
+        if sandbox is None:
+            raise SandboxGoneError("The sandbox is gone.")
+        if sandbox.state == "running":
+            sandbox.use()
+            return
+        lock = self._locks.setdefault(key, asyncio.Lock())
+        async with lock:
+            await sandbox.wake()
+
+    def sleeps(self, key: Key) -> bool:
+        """Whether files of one are kept that was stopped."""
+        return self.find(key) is None and self._kept.has(key)
+
+    async def execute(self, key: Key, request: Request) -> AsyncGenerator[Event]:
+        """Run a command upon the newest files. As `open` and `Sandbox.execute`."""
+        sandbox = await self.open(key)
+        async with contextlib.aclosing(sandbox.execute(request)) as events:
+            async for event in events:
+                yield event
+
+    async def terminal(self, key: Key, terminal_id: str, rows: int, columns: int) -> Terminal:
+        sandbox = await self.open(key)
+        return await sandbox.terminal(terminal_id, rows, columns)
+
+    async def sync(self, key: Key, direction: Direction) -> Synced:
+        """As `exchange.sync`."""
+        sandbox = await self.open(key)
+        projects = self._storage.tenant(key[0]).projects
+        async with sandbox.lock:
+            done = await sync(sandbox.link, projects, key[1], sandbox.agreed, direction)
+        sandbox.use()
+        return done
+
+    async def restart(self, key: Key) -> Sandbox:
+        """End every program in it."""
+        sandbox = await self.open(key)
+        await sandbox.reset()
+        return sandbox
+
+    async def delete(self, key: Key) -> bool:
+        """End it and forget its files; whether there was one."""
+        lock = self._locks.setdefault(key, asyncio.Lock())
+        async with lock:
+            known = self._kept.remove(key)
+            if (sandbox := self._leased.pop(key, None)) is None:
+                return known
+            await sandbox.end()
+            return True
+
+    async def _bring(self, key: Key, sandbox: Sandbox) -> None:
+        projects = self._storage.tenant(key[0]).projects
+        project = await projects.get(key[1])
+        if project.branches[MAIN] != sandbox.agreed.commit:
+            async with sandbox.lock:
+                await sync(sandbox.link, projects, key[1], sandbox.agreed, "in")
+
+    async def _lease(self, key: Key) -> Sandbox:
+        await self._expect_room(key)
+        sandbox = await self._ready()
+        self._leased[key] = sandbox
+        try:
+            if (kept := await self._kept.get(key)) is not None:
+                await sandbox.restore(kept.archive)
+                sandbox.agreed = kept.agreed
+                sandbox.note("its files are back")
+        except BaseException:
+            del self._leased[key]
+            await sandbox.end()
+            raise
+        sandbox.use()
+        return sandbox
+
+    async def _expect_room(self, key: Key) -> None:
+        """SandboxesFullError. Makes room by stopping the one that was paused longest ago."""
+        for other in [k for k, each in self._leased.items() if each.link.ended]:
+            del self._leased[other]
+        own = [k for k in self._leased if k[0] == key[0] and k != key]
+        if len(own) >= self._policy.most_of_tenant and not await self._stop_a_paused(own):
+            said = f"You have {len(own)} sandboxes, as many as you may have. Delete one."
+            raise SandboxesFullError(said)
+        others = [k for k in self._leased if k != key]
+        if len(others) >= self._policy.most and not await self._stop_a_paused(others):
+            raise SandboxesFullError("This node has as many sandboxes as it can hold. Try later.")
+
+    async def _stop_a_paused(self, keys: list[Key]) -> bool:
+        paused = [k for k in keys if self._leased[k].state == "paused"]
+        if not paused:
+            return False
+        await self._stop(min(paused, key=lambda k: self._leased[k].used_at))
+        return True
+
+    async def _ready(self) -> Sandbox:
+        assert self.backend is not None
+        while self._warm:
+            sandbox = self._warm.pop(0)
+            self._taken.set()
+            if not sandbox.link.ended:
+                return sandbox
+        return await Sandbox.start(self.backend)
+
+    async def _keep_warm(self) -> None:
+        while self.backend is not None:
+            try:
+                while len(self._warm) < self._policy.warm:
+                    self._warm.append(await Sandbox.start(self.backend))
+            except (SandboxError, OSError) as error:
+                log.warning("no warm sandbox", reason=str(error))
+                await asyncio.sleep(RETRY_S)
+                continue
+            self._taken.clear()
+            await self._taken.wait()
+
+    async def _sweep(self) -> None:
+        policy = self._policy
+        every_s = min(5.0, policy.pause_after_s / 4)
+        while True:
+            await asyncio.sleep(every_s)
+            for key, sandbox in [*self._leased.items()]:
+                try:
+                    await self._tire(key, sandbox)
+                except (SandboxError, StorageError, OSError) as error:
+                    log.warning("sandbox does not sleep", project=key[1], reason=str(error))
+            await asyncio.to_thread(self._kept.forget_old)
+
+    async def _tire(self, key: Key, sandbox: Sandbox) -> None:
+        """What is due for one that is not used: keep its files, pause it, stop it."""
+        lock = self._locks.setdefault(key, asyncio.Lock())
+        if sandbox.link.ended:
+            if self._leased.get(key) is sandbox:
+                del self._leased[key]
+            return
+        if sandbox.busy or lock.locked():
+            return
+        policy = self._policy
+        async with lock:
+            idle_s = time.monotonic() - sandbox.used_at
+            if idle_s > policy.pause_after_s and await self._is_orphan(key):
+                self._kept.remove(key)
+                await self._stop(key)
+                return
+            if sandbox.state == "paused":
+                if idle_s > policy.pause_after_s + policy.stop_after_s:
+                    await self._stop(key)
+                return
+            wants_pause = idle_s > policy.pause_after_s
+            if sandbox.saved_at < sandbox.used_at and (wants_pause or idle_s > SAVE_AFTER_S):
+                await self._kept.put(key, sandbox, self.limits)
+            if wants_pause and time.monotonic() - sandbox.used_at > policy.pause_after_s:
+                await sandbox.pause()
+
+    async def _is_orphan(self, key: Key) -> bool:
+        """Whether its project was deleted."""
+        try:
+            await self._storage.tenant(key[0]).projects.get(key[1])
+        except NotFoundError:
+            return True
+        return False
+
+    async def _stop(self, key: Key) -> None:
+        """End one whose files are kept, or that nobody wants any more."""
+        sandbox = self._leased.pop(key)
+        with contextlib.suppress(SandboxGoneError):
+            await sandbox.end()
+
+    async def close(self) -> None:
+        """End all."""
+        sandboxes = [*self._warm, *self._leased.values()]
+        self._warm, self._leased = [], {}
+        await asyncio.gather(*(each.end() for each in sandboxes), return_exceptions=True)
+
+
+def view(sandbox: Sandbox, backend: Backend, limits: Limits) -> dict[str, Any]:
+    """What is told of a sandbox."""
+    return {
+        "state": sandbox.state,
+        "backend": backend.name,
+        "commit": sandbox.agreed.commit,
+        "created_at": sandbox.created_at.isoformat(),
+        "idle_s": round(time.monotonic() - sandbox.used_at, 1),
+        "terminals": sum(not each.ended for each in sandbox.terminals.values()),
+        "limits": {
+            "memory_bytes": limits.memory_bytes,
+            "work_bytes": limits.work_bytes,
+            "cpus": limits.cpus,
+            "processes": limits.processes,
+            "hold": list(backend.limited),
+        },
+    }

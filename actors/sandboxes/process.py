@@ -1,0 +1,98 @@
+"""Root of a sandbox host's process, the Ray actor `sandboxes-N`, one for each node."""
+
+import os
+import threading
+
+import ray
+import structlog
+import uvloop
+from aiohttp import web
+
+from actors.sandboxes.backend import Backend, Limits
+from actors.sandboxes.bubblewrap import BubblewrapBackend
+from actors.sandboxes.docker_backend import DockerBackend
+from actors.sandboxes.door import Door
+from actors.sandboxes.errors import SandboxUnavailableError
+from actors.sandboxes.host import Policy, SandboxHost
+from actors.sandboxes.settings import ACTOR, SandboxSettings, installation
+from serve.logs import set_up_logs
+from storage.settings import StorageSettings
+from storage.storage import Storage
+
+log = structlog.get_logger()
+
+HOW = "Install Docker (`apt install docker.io`) or bubblewrap (`apt install bubblewrap`), then "
+HOW += "run `python -m ops sandbox-image` and start Atelier again."
+
+
+class SandboxProcess:
+    """Ray actor. Its own thread and loop, so that Ray's calls never wait on it."""
+
+    def __init__(self, index: int) -> None:
+        set_up_logs()
+        self._name = f"{ACTOR}{index}"
+        self._address: str | None = None
+        self._ready = threading.Event()
+        threading.Thread(target=self._run, daemon=True, name="sandboxes").start()
+
+    def address(self) -> str | None:
+        """`http://ip:port` once it serves, None before."""
+        self._ready.wait(0.05)
+        return self._address
+
+    def pid(self) -> int:
+        return os.getpid()
+
+    def _run(self) -> None:
+        try:
+            uvloop.run(self._serve())
+        except Exception as error:  # the root of the process: say why, then let Ray restart it
+            log.error("sandbox host died", host=self._name, error=repr(error), exc_info=error)
+        os._exit(1)
+
+    async def _serve(self) -> None:
+        settings = SandboxSettings()
+        limits = Limits()
+        storage = await Storage.open(StorageSettings())
+        backend, why = await find_backend(settings, limits)
+        if backend is not None and (left := await backend.reap()):
+            log.info("removed orphans", host=self._name, count=left)
+        policy = Policy(
+            settings.warm,
+            settings.most,
+            settings.most_of_tenant,
+            settings.pause_after_s,
+            settings.stop_after_s,
+        )
+        folder = settings.data_dir.resolve() / "sandboxes"
+        host = SandboxHost(backend, why, storage, policy, limits, folder)
+        app = Door(host, settings.secret).app()
+        # Who goes away ends the command that only he was waiting for.
+        server = web.AppRunner(app, access_log=None, handler_cancellation=True)
+        await server.setup()
+        node_ip = settings.node_ip or ray.util.get_node_ip_address()
+        await web.TCPSite(server, node_ip, 0).start()
+        self._address = f"http://{node_ip}:{server.addresses[0][1]}"
+        self._ready.set()
+        name = backend.name if backend else None
+        log.info("sandbox host ready", host=self._name, backend=name, why=why)
+        await host.run()
+
+
+async def find_backend(settings: SandboxSettings, limits: Limits) -> tuple[Backend | None, str]:
+    """The best one that works here; else none, and why."""
+    owner = installation(settings.data_dir)
+    reasons = []
+    if settings.backend in ("auto", "docker"):
+        try:
+            return await DockerBackend.find(owner, limits), ""
+        except SandboxUnavailableError as error:
+            reasons.append(str(error))
+    if settings.backend in ("auto", "bubblewrap"):
+        try:
+            return await BubblewrapBackend.find(owner, limits, settings.root), ""
+        except SandboxUnavailableError as error:
+            reasons.append(str(error))
+    if settings.backend == "none":
+        return None, "Sandboxes are switched off here (ATELIER_SANDBOXES=none)."
+    return None, " ".join(["This machine has no sandboxes.", *reasons, HOW])

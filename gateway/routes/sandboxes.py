@@ -1,0 +1,175 @@
+"""Sandboxes: a machine of its own for each project, to run its files and anything else in."""
+
+import asyncio
+import time
+from datetime import UTC, datetime
+from typing import Annotated, Any
+
+import aiohttp
+import orjson
+import structlog
+from fastapi import APIRouter, Path, Query, Response, WebSocket
+
+from actors.errors import HostUnreachableError
+from actors.sandboxes.errors import SandboxError
+from gateway.bodies import ID_PATTERN, PathId
+from gateway.json_body import JsonRoute
+from gateway.openapi import BODY, event_stream, problems
+from gateway.preview_address import PreviewAddress
+from gateway.problems import problem_of
+from gateway.sandbox_bodies import (
+    Command,
+    CommandResult,
+    PortView,
+    SandboxView,
+    SyncResult,
+    SyncWanted,
+)
+from gateway.services import Tenant, Use
+from gateway.sse import stream
+from storage.errors import StorageError
+
+log = structlog.get_logger()
+
+router = APIRouter(
+    prefix="/api/projects/{project_id}/sandbox",
+    tags=["sandboxes"],
+    route_class=JsonRoute,
+    responses=problems(404, 422, 429, 503),
+)
+
+_EVENTS = event_stream("With `stream`: its output as it comes", "exec.output", "exec.ended")
+PORT_LIFE_S = 8 * 3600
+TRY_AGAIN, REFUSED = 1013, 4000
+"""Close codes of the terminal; with REFUSED the reason is a problem's code."""
+
+
+@router.post("", responses=problems(410))
+async def start(project_id: PathId, use: Use, tenant: Tenant) -> SandboxView:
+    """Make the project's sandbox, or wake it, with the newest of the project's files in /work."""
+    return SandboxView.model_validate_json(await use.sandboxes.open(tenant.tenant_id, project_id))
+
+
+@router.get("")
+async def read(
+    project_id: PathId,
+    use: Use,
+    tenant: Tenant,
+    notes: Annotated[bool, Query(description="with what has happened to it")] = False,
+) -> SandboxView:
+    """The project's sandbox and what it takes now."""
+    found = await use.sandboxes.read(tenant.tenant_id, project_id, notes=notes)
+    return SandboxView.model_validate_json(found)
+
+
+@router.post("/restart", responses=problems(410))
+async def restart(project_id: PathId, use: Use, tenant: Tenant) -> SandboxView:
+    """End every program in the sandbox. Its files stay as they are."""
+    told = await use.sandboxes.restart(tenant.tenant_id, project_id)
+    return SandboxView.model_validate_json(told)
+
+
+@router.delete("", status_code=204)
+async def delete(project_id: PathId, use: Use, tenant: Tenant) -> Response:
+    """End the sandbox. Files that were not brought back by `sync` are gone with it."""
+    await use.sandboxes.delete(tenant.tenant_id, project_id)
+    return Response(status_code=204)
+
+
+@router.post("/exec", response_model=CommandResult, responses=problems(*BODY, 410) | _EVENTS)
+async def execute(
+    project_id: PathId, body: Command, use: Use, tenant: Tenant
+) -> CommandResult | Response:
+    """Run a command upon the newest files, and wait for its end.
+
+    With `stream` its output comes as events: `exec.output` `{stream, text}`, then `exec.ended`.
+    Who stops reading ends the command.
+    """
+    asked = body.model_dump(exclude={"stream"})
+    if body.stream:
+        return stream(await use.sandboxes.execute_followed(tenant.tenant_id, project_id, asked))
+    told = await use.sandboxes.execute(tenant.tenant_id, project_id, asked)
+    return CommandResult.model_validate_json(told)
+
+
+@router.post("/sync", responses=problems(*BODY, 409, 410))
+async def sync(project_id: PathId, body: SyncWanted, use: Use, tenant: Tenant) -> SyncResult:
+    """Bring files that changed in the project into the sandbox, and those that changed there back,
+    as one commit. A file that both sides changed is reported and left as it is."""
+    told: dict[str, Any] = orjson.loads(
+        await use.sandboxes.sync(tenant.tenant_id, project_id, body.direction)
+    )
+    told["skipped"] = [{"path": path, "reason": reason} for path, reason in told["skipped"]]
+    return SyncResult.model_validate(told)
+
+
+@router.post("/ports/{port}")
+async def open_port(
+    project_id: PathId, port: Annotated[int, Path(ge=1, le=65535)], use: Use, tenant: Tenant
+) -> PortView:
+    """An address for the server that listens at a port of the sandbox, valid for some hours. It is
+    an origin of its own, which shares nothing with ours."""
+    await tenant.projects.get(project_id)
+    expires_at = int(time.time()) + PORT_LIFE_S
+    address = PreviewAddress(tenant.tenant_id, project_id, port, expires_at)
+    host_name = address.host_name(use.settings.secret)
+    url = f"http://{host_name}:{use.settings.port}/"
+    return PortView(url=url, expires_at=datetime.fromtimestamp(expires_at, UTC))
+
+
+@router.websocket("/terminal")
+async def terminal(
+    socket: WebSocket,
+    project_id: PathId,
+    use: Use,
+    tenant: Tenant,
+    id: Annotated[str, Query(pattern=f"^{ID_PATTERN}$")],
+    rows: Annotated[int, Query(ge=1, le=500)] = 24,
+    columns: Annotated[int, Query(ge=1, le=1000)] = 80,
+    after: Annotated[int, Query(ge=0, le=2**53)] = 0,
+) -> None:
+    """A terminal, by the caller's `id`: who connects with it again reads on after so many bytes.
+
+    Bytes are what is typed and shown. Texts are JSON: `{rows, columns}` comes in; out go
+    `{type: "ready", at}`, the byte from which the output goes on, and `{type: "exit", code}`.
+    """
+    await socket.accept()
+    query = {"id": id, "rows": str(rows), "columns": str(columns), "after": str(after)}
+    try:
+        inside = await use.sandboxes.terminal(tenant.tenant_id, project_id, query)
+    except (SandboxError, StorageError, HostUnreachableError) as error:
+        problem = problem_of(error)
+        told = {"type": "problem", "code": problem.code, "detail": problem.detail}
+        await socket.send_text(orjson.dumps(told).decode())
+        await socket.close(REFUSED, problem.code)
+        return
+    async with inside:
+        await _join(socket, inside)
+
+
+async def _join(socket: WebSocket, inside: aiohttp.ClientWebSocketResponse) -> None:
+    """Pass on both ways until one side ends."""
+    tasks = [asyncio.create_task(_in(socket, inside)), asyncio.create_task(_out(socket, inside))]
+    try:
+        await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+    finally:
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+
+async def _in(socket: WebSocket, inside: aiohttp.ClientWebSocketResponse) -> None:
+    while (message := await socket.receive())["type"] == "websocket.receive":
+        if (data := message.get("bytes")) is not None:
+            await inside.send_bytes(data)
+        elif (text := message.get("text")) is not None:
+            await inside.send_str(text)
+
+
+async def _out(socket: WebSocket, inside: aiohttp.ClientWebSocketResponse) -> None:
+    async for message in inside:
+        if message.type is aiohttp.WSMsgType.BINARY:
+            await socket.send_bytes(message.data)
+        elif message.type is aiohttp.WSMsgType.TEXT:
+            await socket.send_text(message.data)
+    await socket.close(TRY_AGAIN)

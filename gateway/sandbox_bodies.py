@@ -1,0 +1,101 @@
+"""Bodies of the sandboxes' routes."""
+
+from datetime import datetime
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from gateway.bodies import Body, Stream
+
+MAX_COMMAND_CHARS = 100_000
+MAX_STDIN_CHARS = 100_000
+MAX_TIMEOUT_S = 600.0
+
+
+class SandboxLimits(BaseModel):
+    """`hold` are those that are kept for the sandbox as a whole here."""
+
+    memory_bytes: int
+    work_bytes: int
+    cpus: float
+    processes: int
+    hold: list[str]
+
+
+class SandboxStats(BaseModel):
+    """What it takes now; null where its node cannot tell."""
+
+    memory_bytes: int | None
+    cpu_s: float | None
+    processes: int | None
+
+
+class SandboxNote(BaseModel):
+    at: datetime
+    text: str
+
+
+class SandboxView(BaseModel):
+    """`commit` is the one whose files it got last. One that is stopped keeps its files alone."""
+
+    state: Literal["running", "paused", "stopped"]
+    backend: Literal["docker", "bubblewrap"]
+    commit: str | None = None
+    created_at: datetime | None = None
+    idle_s: float | None = None
+    terminals: int = 0
+    limits: SandboxLimits | None = None
+    stats: SandboxStats | None = None
+    notes: list[SandboxNote] | None = None
+
+
+class Command(Body):
+    """A shell's command, run in /work."""
+
+    command: Annotated[str, Field(min_length=1, max_length=MAX_COMMAND_CHARS)]
+    timeout_s: Annotated[float, Field(gt=0, le=MAX_TIMEOUT_S)] = 60
+    stdin: Annotated[str, Field(max_length=MAX_STDIN_CHARS)] = ""
+    stream: Stream = False
+
+    model_config = ConfigDict(json_schema_extra={"examples": [{"command": "node --version"}]})
+
+
+class CommandResult(BaseModel):
+    """`exit_code` is null where a signal ended it, or where it could not be started (`error`).
+    `truncated`: of each stream its first 2^20 bytes are here."""
+
+    exit_code: int | None
+    signal: int | None
+    error: str | None
+    timed_out: bool
+    truncated: bool
+    duration_ms: int
+    stdout: str
+    stderr: str
+
+
+class PortView(BaseModel):
+    """Where a browser on this machine finds the server at that port."""
+
+    url: str
+    expires_at: datetime
+
+
+class SyncWanted(Body):
+    direction: Literal["in", "out", "both"] = "both"
+
+
+class SkippedFile(BaseModel):
+    path: str
+    reason: str
+
+
+class SyncResult(BaseModel):
+    """Paths that went into the sandbox and that came from it, as `commit`; those that both sides
+    changed, which stay as they are; and those that cannot be exchanged."""
+
+    commit: str
+    to_sandbox: list[str]
+    to_project: list[str]
+    conflicts: list[str]
+    skipped: list[SkippedFile]

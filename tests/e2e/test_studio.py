@@ -1,0 +1,331 @@
+"""The studio: from a wish to files that are edited, in a real browser."""
+
+import re
+from collections.abc import AsyncGenerator, Awaitable, Callable
+from typing import Any
+from urllib.parse import quote
+
+import httpx
+import pytest
+from axe_playwright_python.async_playwright import Axe
+from playwright.async_api import Locator, Page, Route, expect
+
+from tests.e2e.author import Author
+from tests.e2e.conftest import Complaints, NewContext
+from tests.e2e.test_accessibility import PHONE
+from tests.system import System
+
+APP = "src/App.tsx"
+WISH = "Build a list called Groceries in green"
+BUILD = """\
+A list in green.
+<plan>
+<step file="src/App.tsx">A list of groceries</step>
+</plan>
+<file path="src/App.tsx">
+<content>
+const START = ["eggs", "apples"];
+
+export default function App() {
+  return (
+    <main>
+      <h1>Groceries</h1>
+      <p style={{ color: "seagreen" }}>{START.join(", ")}</p>
+    </main>
+  );
+}
+</content>
+<why>Shows the list.</why>
+</file>
+"""
+CHANGE = """\
+<plan>
+<step file="src/App.tsx">Start with milk and bread</step>
+</plan>
+<file path="src/App.tsx">
+<diff>
+@@
+-const START = ["eggs", "apples"];
++const START = ["milk", "bread"];
+</diff>
+<why>Starts with milk and bread.</why>
+</file>
+"""
+
+
+def tokens(text: str) -> list[str]:
+    return re.findall(r".{1,12}|\n", text)
+
+
+class StudioPage:
+    """One tab."""
+
+    def __init__(self, page: Page, url: str, api: httpx.AsyncClient) -> None:
+        self.page = page
+        self.url = url
+        self.api = api
+        self.ask = page.get_by_role("textbox", name="Ask for a change")
+        self.applied = page.locator(".applied-what")
+        self.lines = page.locator(".studio-editor .view-lines").last
+        self.saved = page.get_by_role("status").filter(has_text=re.compile("^Saved$"))
+
+    async def wish(self, text: str) -> "StudioPage":
+        await self.page.goto(f"{self.url}/studio")
+        box = self.page.get_by_role("textbox", name="What shall it be?")
+        await box.fill(text)
+        await box.press("Enter")
+        await self.page.wait_for_url("**/studio/*")
+        return self
+
+    async def open(self, project: str) -> "StudioPage":
+        await self.page.goto(f"{self.url}/studio/{project}")
+        await expect(self.file("App.tsx")).to_be_visible()
+        return self
+
+    async def edit(self, name: str) -> None:
+        """Open a file, with the cursor at its beginning."""
+        await self.file(name).click()
+        await expect(self.page.locator(".tab.current")).to_contain_text(name)
+        await self.lines.click()
+        await self.page.keyboard.press("Control+Home")
+
+    def file(self, name: str) -> Locator:
+        return self.page.get_by_role("treeitem", name=name, exact=True)
+
+    def button(self, name: str) -> Locator:
+        return self.page.get_by_role("button", name=name, exact=True)
+
+    @property
+    def project(self) -> str:
+        return self.page.url.rsplit("/", 1)[1]
+
+    async def text(self, path: str = APP) -> str:
+        """What the server has."""
+        address = f"/api/projects/{self.project}/file?path={quote(path)}"
+        return (await self.api.get(address)).raise_for_status().text
+
+    async def paths(self) -> list[str]:
+        found = (await self.api.get(f"/api/projects/{self.project}/files")).json()["items"]
+        return [entry["path"] for entry in found]
+
+    async def log(self) -> list[str]:
+        """The first line of each commit, the newest first."""
+        commits = (await self.api.get(f"/api/projects/{self.project}/log")).json()["items"]
+        return [commit["message"].split("\n")[0] for commit in commits]
+
+    async def write_elsewhere(self, text: str, path: str = APP) -> None:
+        found = (await self.api.get(f"/api/projects/{self.project}/files")).json()["items"]
+        base = next(entry["sha"] for entry in found if entry["path"] == path)
+        address = f"/api/projects/{self.project}/file?path={quote(path)}&base={base}"
+        (await self.api.put(address, content=text.encode())).raise_for_status()
+
+
+@pytest.fixture
+async def project(api: httpx.AsyncClient) -> AsyncGenerator[str]:
+    """One with the template's files."""
+    made = (await api.post("/api/projects", json={"name": "Groceries"})).raise_for_status().json()
+    yield made["id"]
+    await api.delete(f"/api/projects/{made['id']}")
+
+
+Open = Callable[..., Awaitable[StudioPage]]
+
+
+@pytest.fixture
+async def tab(new_context: NewContext, studio: System, api: httpx.AsyncClient) -> Open:
+    """Makes tabs of browsers that share nothing."""
+
+    async def make(**options: Any) -> StudioPage:
+        page = await (await new_context(**options)).new_page()
+        return StudioPage(page, studio.url, api)
+
+    return make
+
+
+async def test_a_wish_is_built_changed_and_undone(tab: Open, author: Author) -> None:
+    author.tell(*tokens(BUILD))
+    author.hold(after=BUILD[: BUILD.index("<h1>")].count("\n") + 20)
+    page = await (await tab()).wish(WISH)
+    await expect(page.page.get_by_role("region", name="Plan")).to_contain_text(
+        "A list of groceries"
+    )
+    await expect(page.page.locator(".file-card")).to_contain_text("writing…")
+    await expect(page.lines).to_contain_text("const")
+    await page.page.reload()  # a late reader sees the same
+    await expect(page.page.locator(".file-card")).to_contain_text("writing…")
+    await expect(page.lines).to_contain_text("const")
+    author.release()
+    await expect(page.applied).to_have_count(1)
+    assert "<h1>Groceries</h1>" in await page.text()
+
+    author.tell(*tokens(CHANGE))
+    await page.ask.fill("start with milk and bread")
+    await page.ask.press("Enter")
+    await expect(page.applied).to_have_count(2)
+    assert '["milk", "bread"]' in await page.text()
+    assert (await page.log())[:2] == ["start with milk and bread", WISH]
+
+    await page.button("Undo").click()
+    await expect(page.button("Restore")).to_have_count(2)
+    await expect(page.lines).to_contain_text("eggs")
+    assert '["eggs", "apples"]' in await page.text()
+    await page.button("Restore").last.click()
+    await expect(page.lines).to_contain_text("milk")
+    assert len(await page.log()) == 5
+
+    await page.button("Changes").last.click()
+    await expect(page.page.get_by_text("Change 1 of 1")).to_be_visible()
+    await page.button("Reject this change").click()
+    await expect(page.page.get_by_text("No change")).to_be_visible()
+    await expect(page.saved).to_be_visible()
+    assert '["eggs", "apples"]' in await page.text()
+
+
+async def test_what_does_not_fit_is_told_and_changes_nothing(tab: Open, author: Author) -> None:
+    author.tell(*tokens(CHANGE))
+    page = await (await tab()).wish("Start with milk")
+    refused = page.page.get_by_role("region", name="Why nothing was changed")
+    await expect(refused).to_contain_text("do not stand in the file")
+    await expect(refused.get_by_role("button", name="Try again")).to_be_visible()
+    assert len(await page.log()) == 1
+
+
+async def test_what_is_typed_is_a_commit(tab: Open, project: str) -> None:
+    page = await (await tab()).open(project)
+    await page.edit("App.tsx")
+    await page.page.keyboard.type("// by hand\n")
+    await page.page.keyboard.press("Control+s")
+    await expect(page.saved).to_be_visible()
+    assert (await page.text()).startswith("// by hand\n")
+    await page.button("History").click()
+    newest = page.page.locator(".history details").first
+    await newest.click()
+    await newest.get_by_role("button", name=APP).click()
+    await expect(page.page.get_by_text("Change 1 of 1")).to_be_visible()
+
+
+async def test_typescript_knows_react(tab: Open, project: str) -> None:
+    page = await (await tab()).open(project)
+    await page.edit("App.tsx")
+    await page.page.keyboard.type('import { useState } from "react";\n')
+    await page.page.keyboard.type('export const wrong: number = "text";\n')
+    await expect(page.page.get_by_role("treeitem", name="App.tsx, 1 errors")).to_be_visible()
+
+
+async def test_what_could_not_be_saved_outlives_a_reload(
+    tab: Open, project: str, complaints: Complaints
+) -> None:
+    complaints.expect("ERR_FAILED")
+    page = await (await tab()).open(project)
+
+    async def cut(route: Route) -> None:
+        await (route.abort() if route.request.method == "PUT" else route.continue_())
+
+    await page.page.route("**/file?*", cut)
+    await page.edit("App.tsx")
+    await page.page.keyboard.type("// kept\n")
+    await expect(page.page.get_by_text("Not saved: The server cannot be reached.")).to_be_visible()
+    await page.page.unroute("**/file?*")
+    await page.page.reload()
+    await expect(page.lines).to_contain_text("// kept")
+    await expect(page.saved).to_be_visible()
+    assert (await page.text()).startswith("// kept\n")
+
+
+async def test_nobody_writes_over_the_other(
+    tab: Open, project: str, complaints: Complaints
+) -> None:
+    complaints.expect("409")
+    page = await (await tab()).open(project)
+    await page.edit("App.tsx")
+    await page.write_elsewhere("export default () => <p>theirs</p>;\n")
+    await page.page.keyboard.type("// mine\n")
+    await expect(page.page.get_by_text("was changed while you edited it")).to_be_visible()
+    assert "theirs" in await page.text()
+    await page.button("Keep mine").click()
+    await expect(page.saved).to_be_visible()
+    assert (await page.text()).startswith("// mine\n")
+
+
+async def test_files_come_move_and_go(tab: Open, project: str) -> None:
+    page = await (await tab()).open(project)
+    await page.file("src").focus()
+    await page.button("New file").click()
+    name = page.page.get_by_role("textbox", name="Name of the new file")
+    await name.fill("App.tsx")
+    await name.press("Enter")
+    await expect(page.page.get_by_text("There is src/App.tsx already.")).to_be_visible()
+    await name.fill("Button.tsx")
+    await name.press("Enter")
+    await page.file("Button.tsx").focus()
+    await page.page.keyboard.press("F2")
+    await page.page.get_by_role("textbox", name="New name").fill("parts/Knob.tsx")
+    await page.page.keyboard.press("Enter")
+    await expect(page.page.locator(".tab.current")).to_contain_text("Knob.tsx")
+    await page.file("parts").focus()
+    await page.page.keyboard.press("ArrowRight")
+    await page.page.keyboard.press("ArrowDown")
+    await page.page.keyboard.press("Delete")
+    await expect(page.file("parts")).to_have_count(0)
+    assert "src/parts/Knob.tsx" not in await page.paths()
+    await page.button("Undo").click()
+    await expect(page.file("parts")).to_be_visible()
+    assert "src/parts/Knob.tsx" in await page.paths()
+    await page.page.keyboard.press("Control+p")
+    await page.page.get_by_role("combobox", name="File name").fill("sty")
+    await page.page.keyboard.press("Enter")
+    await expect(page.page.locator(".tab.current")).to_contain_text("style.css")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+async def test_axe_has_nothing_to_say(
+    tab: Open, author: Author, api: httpx.AsyncClient, scheme: str
+) -> None:
+    author.tell(*tokens(BUILD))
+    page = await (await tab(color_scheme=scheme)).wish(WISH)
+    await expect(page.applied).to_have_count(1)
+    await expect(page.lines).to_contain_text("START")
+    assert await violations(page.page) == []
+    await page.page.goto(f"{page.url}/studio")
+    await expect(page.page.get_by_role("heading", name="Your projects")).to_be_visible()
+    assert await violations(page.page) == []
+
+
+async def test_a_phone_shows_one_pane_at_a_time(tab: Open, author: Author) -> None:
+    author.tell(*tokens(BUILD))
+    page = await (await tab(**PHONE)).wish(WISH)
+    await expect(page.applied).to_have_count(1)
+    await expect(page.file("App.tsx")).to_be_hidden()
+    await page.button("Code").click()
+    await expect(page.ask).to_be_hidden()
+    await expect(page.file("App.tsx")).to_be_visible()
+    assert await violations(page.page) == []
+    wide = await page.page.evaluate("document.documentElement.scrollWidth")
+    assert wide == PHONE["viewport"]["width"], "the page is wider than the phone"
+
+
+async def test_projects_are_renamed_and_deleted(tab: Open, author: Author) -> None:
+    page = await (await tab()).wish("A page called Elsewhere")
+    await expect(page.ask).to_be_visible()
+    project = page.project
+    await page.page.get_by_role("link", name="All projects").click()
+    row = page.page.get_by_role("listitem").filter(has_text="Elsewhere")
+    await row.hover()
+    await page.button("Options for Elsewhere").click()
+    await page.page.get_by_role("menuitem", name="Rename").click()
+    await page.page.get_by_role("textbox", name="Project name").fill("Nowhere")
+    await page.page.keyboard.press("Enter")
+    await page.page.get_by_role("link", name="Nowhere").hover()
+    await page.button("Options for Nowhere").click()
+    await page.page.get_by_role("menuitem", name="Delete").click()
+    await expect(page.page.get_by_role("link", name="Nowhere")).to_have_count(0)
+    await page.button("Undo").click()
+    await expect(page.page.get_by_role("link", name="Nowhere")).to_be_visible()
+    assert (await page.api.get(f"/api/projects/{project}")).json()["name"] == "Nowhere"
+
+
+async def violations(page: Page) -> list[str]:
+    """One line for each element that breaks a rule, other than inside of Monaco and the app."""
+    context = {"exclude": [[".studio-editor"], ["iframe"]]}
+    found = (await Axe().run(page, context=context)).response["violations"]
+    return [f"{each['id']}: {node['html']}" for each in found for node in each["nodes"]]

@@ -1,0 +1,59 @@
+import { IconButton } from "../../shell/IconButton";
+import { LIVE, type Tab } from "../desk";
+import { errors } from "../monaco/models";
+import type { Studio } from "../studio";
+import { nameOf } from "../text";
+
+/** `writing`: the file that a turn writes just now. */
+export function Tabs({ studio, writing }: { studio: Studio; writing: string | null }) {
+  const { desk } = studio;
+  return (
+    <ul class="tabs" aria-label="Open files">
+      {writing && (
+        <li class={desk.active.value === LIVE ? "tab current" : "tab"}>
+          <button
+            type="button"
+            class="tab-name"
+            aria-current={desk.active.value === LIVE ? "true" : undefined}
+            onClick={() => (desk.active.value = LIVE)}
+          >
+            <span class="spinner" aria-hidden="true" />
+            {nameOf(writing)}
+            <span class="visually-hidden">, being written</span>
+          </button>
+        </li>
+      )}
+      {desk.tabs.value.map((tab) => (
+        <TabItem key={tab.key} tab={tab} studio={studio} />
+      ))}
+    </ul>
+  );
+}
+
+function TabItem({ tab, studio: { project, desk } }: { tab: Tab; studio: Studio }) {
+  const current = desk.active.value === tab.key;
+  const buffer = tab.kind === "file" ? project.buffers.value.get(tab.path) : undefined;
+  const wrong = tab.kind === "file" && errors.value.has(tab.path);
+  const name = nameOf(tab.path);
+  const label = tab.kind === "changes" ? `${name} · ${tab.commit.slice(0, 6)}` : name;
+  return (
+    <li class={current ? "tab current" : "tab"}>
+      <button
+        type="button"
+        class={wrong ? "tab-name wrong" : "tab-name"}
+        title={tab.path}
+        aria-current={current ? "true" : undefined}
+        onClick={() => desk.show(tab.key)}
+        onAuxClick={(event) => event.button === 1 && desk.close(tab.key)}
+      >
+        {label}
+        {buffer?.dirty.value && (
+          <span class="dot">
+            <span class="visually-hidden">, not saved yet</span>
+          </span>
+        )}
+      </button>
+      <IconButton icon="close" label={`Close ${label}`} onClick={() => desk.close(tab.key)} />
+    </li>
+  );
+}

@@ -1,0 +1,82 @@
+/** Brings what a turn says into the project: files as they arrive, and the commit at its end. */
+import { effect } from "@preact/signals";
+import { speak } from "../shell/speech";
+import { liveRun, onAnswerEnded } from "../state/live";
+import { runOf } from "../state/outbox";
+import { loadedThread } from "../state/thread";
+import type { Build } from "../stream/build";
+import { LIVE } from "./desk";
+import { type Studio, studio } from "./studio";
+import { arrivingOf } from "./turn";
+
+export const conversationOf = ({ project }: Studio): string | null =>
+  project.project.value?.conversation_id ?? null;
+
+/** The turn that runs. */
+export function turnOf(studio: Studio): { run: string; build: Build | null } | null {
+  const conversation = conversationOf(studio);
+  const run = conversation === null ? null : runOf(conversation);
+  const live = liveRun(run);
+  return run && live ? { run, build: live.view.value.build } : null;
+}
+
+let applied: string | null = null;
+let shown = "";
+
+/** Until it is undone. */
+export function followTurns(studio: Studio): () => void {
+  const { project, desk } = studio;
+  return effect(() => {
+    const turn = turnOf(studio);
+    const build = turn?.build;
+    if (!turn || !build) return;
+    if (build.applied) {
+      if (applied !== build.applied.commit) void settle(studio, build);
+      return;
+    }
+    project.arriving.value = arrivingOf(build);
+    const written = build.files.at(-1);
+    const now = `${turn.run} ${build.attempt} ${build.files.length}`;
+    if (!written || shown === now) return;
+    speak([`Writing ${written.path}.`]);
+    const first = !shown.startsWith(`${turn.run} ${build.attempt} `);
+    shown = now;
+    if (first && !isTyping()) desk.active.value = LIVE;
+  });
+}
+
+async function settle(studio: Studio, build: Build): Promise<void> {
+  applied = build.applied?.commit ?? null;
+  const count = build.applied?.files.length ?? 0;
+  speak([`Done: ${count === 1 ? "1 file" : `${count} files`} changed.`]);
+  await studio.project.refresh();
+  studio.project.arriving.value = new Map();
+  leaveLive(studio, build);
+}
+
+/** What it wrote is a file now. */
+function leaveLive({ project, desk }: Studio, build: Build | null): void {
+  if (![LIVE, null].includes(desk.active.peek())) return;
+  const last = build?.files.findLast(({ path }) => project.files.peek().has(path));
+  if (build?.applied && last) desk.openFile(last.path);
+  else desk.active.value = desk.tabs.peek().at(-1)?.key ?? null;
+}
+
+onAnswerEnded((conversation, { view }) => {
+  const open = studio.peek();
+  if (!open || ![null, conversation].includes(conversationOf(open))) return;
+  void loadedThread(conversation)?.refresh(); // its words are for people by now
+  const { build, status } = view.peek();
+  if (!build) return;
+  if (build.applied) {
+    if (applied !== build.applied.commit) void settle(open, build);
+    return;
+  }
+  open.project.arriving.value = new Map();
+  leaveLive(open, build);
+  speak([status === "cancelled" ? "Stopped. Nothing was changed." : "Nothing was changed."]);
+});
+
+function isTyping(): boolean {
+  return document.activeElement?.closest(".studio-editor") != null;
+}

@@ -1,0 +1,70 @@
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import type { Level } from "../protocol";
+import type { Session } from "../session";
+import { ConsoleRow } from "./ConsoleRow";
+import type { Entry } from "./log";
+
+const PAGE = 200;
+/** While they come faster than anyone reads. */
+const GLIMPSE = 40;
+const AT_END_PX = 40;
+
+interface Props {
+  session: Session;
+  hidden: readonly Level[];
+  search: string;
+  onFix: (text: string) => void;
+  onOpen: (path: string, line: number, column: number) => void;
+}
+
+/** The newest of them, older ones when asked for; at the end it follows what comes. */
+export function ConsoleRows({ session, hidden, search, onFix, onOpen }: Props) {
+  const { log } = session;
+  const version = log.version.value;
+  const [most, setMost] = useState(PAGE);
+  const list = useRef<HTMLDivElement>(null);
+  const atEnd = useRef(true);
+  useLayoutEffect(() => {
+    if (atEnd.current && list.current) list.current.scrollTop = list.current.scrollHeight;
+  }, [version, hidden, search]);
+
+  const found = log.entries.filter((entry) => matches(entry, hidden, search));
+  const shown = log.flooded ? GLIMPSE : most;
+  const older = found.length - shown;
+  return (
+    <div
+      class="console-rows"
+      role="log"
+      aria-label="Messages"
+      aria-live="off"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, also by keys
+      tabIndex={0}
+      ref={list}
+      onScroll={({ currentTarget: box }) => {
+        atEnd.current = box.scrollHeight - box.scrollTop - box.clientHeight < AT_END_PX;
+      }}
+    >
+      {log.dropped > 0 && (
+        <p class="console-note">
+          {log.dropped.toLocaleString("en")} older or surplus messages were dropped.
+        </p>
+      )}
+      {older > 0 && (
+        <button type="button" class="console-older" onClick={() => setMost(most + PAGE)}>
+          Show {Math.min(older, PAGE)} of {older.toLocaleString("en")} older ones
+        </button>
+      )}
+      {found.length === 0 && <p class="console-note">{emptyWords(log.entries.length)}</p>}
+      {found.slice(-shown).map((entry) => (
+        <ConsoleRow key={entry.id} entry={entry} session={session} onFix={onFix} onOpen={onOpen} />
+      ))}
+    </div>
+  );
+}
+
+function matches(entry: Entry, hidden: readonly Level[], search: string): boolean {
+  if (hidden.includes(entry.level)) return false;
+  return search === "" || entry.text.toLowerCase().includes(search.toLowerCase());
+}
+
+const emptyWords = (all: number) => (all === 0 ? "Nothing was said yet." : "Nothing found.");

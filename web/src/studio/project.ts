@@ -1,0 +1,289 @@
+/** One project as this tab sees it: its files, what of them is open, and what was typed. */
+import { batch, computed, signal } from "@preact/signals";
+import { asProblem, type Problem } from "../api/http";
+import {
+  type FileEntry,
+  getProject,
+  listFiles,
+  type Project,
+  readFile,
+  restoreCommit,
+  writeFile,
+} from "../api/projects";
+import { showToast } from "../state/toasts";
+import { Buffer, type Theirs } from "./buffer";
+import { dropDraft, fileDrafts, keepDraft } from "./drafts";
+import { isTooLarge, textOf } from "./text";
+
+const SAVE_AFTER_MS = 800;
+const RETRY_MS = 5_000;
+const AT_ONCE = 6;
+/** Stands for a content that is not known, and is none. */
+const UNKNOWN = "\0";
+
+export class OpenProject {
+  readonly id: string;
+  readonly project = signal<Project | null>(null);
+  readonly phase = signal<"loading" | "ready" | "missing" | "error">("loading");
+  readonly problem = signal<Problem | null>(null);
+  /** As in the newest commit that is known here. */
+  readonly files = signal<ReadonlyMap<string, FileEntry>>(new Map());
+  readonly buffers = signal<ReadonlyMap<string, Buffer>>(new Map());
+  /** Files that a turn is writing, whole, until they are a commit. */
+  readonly arriving = signal<ReadonlyMap<string, string | null>>(new Map());
+  /** By sha; null where it is no text. */
+  readonly #contents = signal<ReadonlyMap<string, string | null>>(new Map());
+  readonly #timers = new Map<string, number>();
+  #asked = 0;
+  #received = 0;
+
+  /** Every text by path, with what is typed and not saved. */
+  readonly texts = computed(() => {
+    const texts = new Map<string, string>();
+    for (const { path, sha } of this.files.value.values()) {
+      const text = this.#contents.value.get(sha);
+      if (text != null) texts.set(path, text);
+    }
+    for (const { path, text } of this.buffers.value.values()) texts.set(path, text.value);
+    return texts;
+  });
+
+  /** The same with what is arriving: what the preview shows. */
+  readonly working = computed(() => {
+    const texts = new Map(this.texts.value);
+    for (const [path, text] of this.arriving.value) {
+      if (text === null) texts.delete(path);
+      else texts.set(path, text);
+    }
+    return texts;
+  });
+
+  readonly unsaved = computed(() =>
+    [...this.buffers.value.values()].filter(({ dirty }) => dirty.value),
+  );
+
+  constructor(id: string) {
+    this.id = id;
+  }
+
+  /** At the start, after a turn, and on coming back: other devices change it, too. */
+  async refresh(): Promise<void> {
+    try {
+      const project = await getProject(this.id);
+      if (this.phase.peek() !== "ready" || project.commit !== this.project.peek()?.commit) {
+        await this.#receive(project);
+      } else this.project.value = project;
+      if (this.phase.peek() === "ready") return;
+      this.phase.value = "ready";
+      this.#takeUpDrafts();
+    } catch (error) {
+      this.problem.value = asProblem(error);
+      if ([404, 422].includes(this.problem.value.status)) this.phase.value = "missing";
+      else if (this.phase.peek() !== "ready") this.phase.value = "error";
+    }
+  }
+
+  /** The files of the project's commit; what is open and not touched follows them. */
+  async #receive(project: Project): Promise<void> {
+    const mine = ++this.#asked;
+    const { items } = await listFiles(this.id, project.commit);
+    await this.#read(items, project.commit);
+    if (mine < this.#received) return; // a later question was answered sooner
+    this.#received = mine;
+    batch(() => {
+      this.project.value = project;
+      this.files.value = new Map(items.map((entry) => [entry.path, entry]));
+      for (const buffer of this.buffers.peek().values()) this.#follow(buffer);
+    });
+  }
+
+  #follow(buffer: Buffer): void {
+    const entry = this.files.peek().get(buffer.path);
+    const text = entry && this.#contents.peek().get(entry.sha);
+    if (entry?.sha === buffer.base) return;
+    if (entry && text != null && (!buffer.dirty.peek() || text === buffer.text.peek())) {
+      buffer.rebase(entry.sha, text);
+      buffer.text.value = text;
+    } else if (!entry && !buffer.dirty.peek()) this.close(buffer.path);
+    else if (buffer.dirty.peek()) void this.save(buffer.path);
+  }
+
+  async #read(items: FileEntry[], commit: string): Promise<void> {
+    const known = this.#contents.peek();
+    const missing = items.filter((entry) => !known.has(entry.sha) && !isTooLarge(entry));
+    const found = new Map<string, string | null>();
+    const next = async () => {
+      for (let entry = missing.pop(); entry; entry = missing.pop()) {
+        found.set(entry.sha, textOf(await readFile(this.id, entry.path, commit)));
+      }
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, next));
+    const wanted = new Set([...items, ...this.files.peek().values()].map(({ sha }) => sha));
+    const kept = [...known].filter(([sha]) => wanted.has(sha));
+    this.#contents.value = new Map([...kept, ...found]);
+  }
+
+  /** The buffer of a file that is a text; null for any other. */
+  open(path: string): Buffer | null {
+    const known = this.buffers.peek().get(path);
+    if (known) return known;
+    const entry = this.files.peek().get(path);
+    const text = entry && this.#contents.peek().get(entry.sha);
+    if (!entry || text == null) return null;
+    return this.#put(new Buffer(path, entry.sha, text));
+  }
+
+  #put(buffer: Buffer): Buffer {
+    this.buffers.value = new Map(this.buffers.peek()).set(buffer.path, buffer);
+    return buffer;
+  }
+
+  /** Only what is saved may be closed. */
+  close(path: string): void {
+    clearTimeout(this.#timers.get(path));
+    const { [path]: _, ...others } = Object.fromEntries(this.buffers.peek());
+    this.buffers.value = new Map(Object.entries(others));
+  }
+
+  #takeUpDrafts(): void {
+    for (const [path, { base, text }] of fileDrafts(this.id)) {
+      const entry = this.files.peek().get(path);
+      const saved = entry?.sha === base ? (this.#contents.peek().get(base) ?? UNKNOWN) : UNKNOWN;
+      if (entry && this.#contents.peek().get(entry.sha) === text) dropDraft(this.id, path);
+      else {
+        this.#put(new Buffer(path, base, saved, text));
+        void this.save(path);
+      }
+    }
+  }
+
+  write(path: string, text: string): void {
+    const buffer = this.open(path);
+    if (!buffer || buffer.text.peek() === text) return;
+    buffer.text.value = text;
+    if (!buffer.dirty.peek()) {
+      this.#saved(buffer);
+      return;
+    }
+    keepDraft(this.id, path, { base: buffer.base, text });
+    if (!buffer.conflict.peek()) this.#saveLater(path, SAVE_AFTER_MS);
+  }
+
+  #saveLater(path: string, ms: number): void {
+    clearTimeout(this.#timers.get(path));
+    this.#timers.set(
+      path,
+      window.setTimeout(() => void this.save(path), ms),
+    );
+  }
+
+  /** False where it is not saved: then the buffer says why. */
+  async save(path: string): Promise<boolean> {
+    clearTimeout(this.#timers.get(path));
+    const buffer = this.buffers.peek().get(path);
+    if (!buffer?.dirty.peek()) return true;
+    if (buffer.saving.peek() || buffer.conflict.peek()) return false;
+    buffer.saving.value = true;
+    try {
+      await this.#send(buffer);
+    } catch (error) {
+      const problem = asProblem(error);
+      buffer.problem.value = problem.message;
+      if (problem.passing) this.#saveLater(path, RETRY_MS);
+    } finally {
+      buffer.saving.value = false;
+    }
+    if (buffer.dirty.peek() && !buffer.conflict.peek() && !buffer.problem.peek()) {
+      this.#saveLater(path, SAVE_AFTER_MS);
+    }
+    return !buffer.dirty.peek();
+  }
+
+  async #send(buffer: Buffer): Promise<void> {
+    const text = buffer.text.peek();
+    const { base, sent } = buffer;
+    buffer.sent = text;
+    try {
+      const project = await writeFile(this.id, buffer.path, base, text);
+      const { items } = await listFiles(this.id, project.commit);
+      const entry = items.find(({ path }) => path === buffer.path) as FileEntry;
+      this.#contents.value = new Map(this.#contents.peek()).set(entry.sha, text);
+      buffer.rebase(entry.sha, text);
+      await this.#receive(project);
+      if (!buffer.dirty.peek()) this.#saved(buffer);
+    } catch (error) {
+      const { code } = asProblem(error);
+      if (code !== "file_changed" && code !== "file_not_found") throw error;
+      await this.#meet(buffer, sent);
+    }
+  }
+
+  /** The file is another by now. It may be what we had sent; else the person chooses. */
+  async #meet(buffer: Buffer, sent: string | null): Promise<void> {
+    const theirs = await this.#theirs(buffer.path);
+    if (theirs.text !== null && [sent, buffer.text.peek()].includes(theirs.text)) {
+      buffer.rebase(theirs.sha, theirs.text);
+      if (!buffer.dirty.peek()) this.#saved(buffer);
+    } else buffer.conflict.value = theirs;
+  }
+
+  async #theirs(path: string): Promise<Theirs> {
+    const { commit, items } = await listFiles(this.id);
+    const entry = items.find((each) => each.path === path);
+    if (!entry) return { sha: "", text: null };
+    return { sha: entry.sha, text: textOf(await readFile(this.id, path, commit)) };
+  }
+
+  /** Of a conflict: what was typed here is written over theirs, which was seen. */
+  keepMine(path: string): Promise<boolean> {
+    const buffer = this.buffers.peek().get(path);
+    const theirs = buffer?.conflict.peek();
+    if (!buffer || !theirs) return Promise.resolve(true);
+    buffer.rebase(theirs.sha, theirs.text ?? UNKNOWN);
+    keepDraft(this.id, path, { base: theirs.sha, text: buffer.text.peek() });
+    return this.save(path);
+  }
+
+  takeTheirs(path: string): void {
+    const buffer = this.buffers.peek().get(path);
+    const theirs = buffer?.conflict.peek();
+    if (!buffer || !theirs) return;
+    if (theirs.text === null) {
+      dropDraft(this.id, path);
+      this.close(path);
+    } else {
+      buffer.rebase(theirs.sha, theirs.text);
+      buffer.text.value = theirs.text;
+      this.#saved(buffer);
+    }
+    void this.refresh();
+  }
+
+  #saved(buffer: Buffer): void {
+    clearTimeout(this.#timers.get(buffer.path));
+    buffer.problem.value = null;
+    dropDraft(this.id, buffer.path);
+  }
+
+  saveAll(): Promise<boolean[]> {
+    return Promise.all([...this.buffers.peek().keys()].map((path) => this.save(path)));
+  }
+
+  /** A new commit with the files of an older one. What is typed is saved before it. */
+  async restore(commit: string): Promise<void> {
+    await this.saveAll();
+    const newest = this.project.peek()?.commit;
+    if (!newest) return;
+    try {
+      await this.#receive(await restoreCommit(this.id, commit, newest));
+    } catch (error) {
+      showToast(`Not restored: ${asProblem(error).message}`);
+      await this.refresh();
+    }
+  }
+
+  /** After a change of the files that was made elsewhere than in a buffer. */
+  receive(project: Project): Promise<void> {
+    return this.#receive(project);
+  }
+}

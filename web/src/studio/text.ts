@@ -1,0 +1,31 @@
+/** Files as texts, and which files are none. */
+import type { FileEntry } from "../api/projects";
+
+/** Beyond this, and where it is no text, the editor is no place for a file. */
+export const MAX_TEXT_BYTES = 1_000_000;
+
+/** null where the bytes are no UTF-8, or hold what no text holds. A byte order mark stays. */
+export function textOf(bytes: ArrayBuffer): string | null {
+  try {
+    const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+    return text.includes("\0") ? null : text;
+  } catch {
+    return null;
+  }
+}
+
+export const isTooLarge = ({ size }: FileEntry) => size > MAX_TEXT_BYTES;
+
+export const nameOf = (path: string) => path.slice(path.lastIndexOf("/") + 1);
+
+/** "" at the top. */
+export const folderOf = (path: string) => path.slice(0, Math.max(0, path.lastIndexOf("/")));
+
+export const within = (path: string, folder: string) =>
+  folder === "" || path.startsWith(`${folder}/`);
+
+/** How many lines a change adds and takes. */
+export function lineCount(text: string): number {
+  if (text === "") return 0;
+  return text.split("\n").length - (text.endsWith("\n") ? 1 : 0);
+}

@@ -1,0 +1,138 @@
+import { describe, expect, it } from "vitest";
+import type { RunEvent } from "../src/api/types";
+import type { Build, BuildFile } from "../src/stream/build";
+import { applyEvent, judge, newRunView, type RunView } from "../src/stream/run-view";
+import { arrivingOf, countsOf, liveLines } from "../src/studio/turn";
+
+const play = (events: [kind: string, data: RunEvent["data"]][], from = newRunView("r")): RunView =>
+  events.reduce((view, [kind, data]) => {
+    const event = { run: "r", seq: view.seq + 1, kind, data };
+    return judge(view, event) === "next" ? applyEvent(view, event) : view;
+  }, from);
+
+const WRITTEN: [string, RunEvent["data"]][] = [
+  ["run.started", { model: "m" }],
+  ["build.started", { attempt: 1, commit: "a" }],
+  ["build.prose", { text: "A red " }],
+  ["build.prose", { text: "button.\n" }],
+  ["plan.step", { path: "src/App.tsx", text: "Make it red" }],
+  ["file.opened", { path: "src/App.tsx", action: "update", to: "" }],
+  ["edit.opened", { body: "diff" }],
+  ["edit.lines", { text: "@@\n <p>\n-old\n" }],
+  ["edit.lines", { text: "+new\n" }],
+  ["file.closed", { path: "src/App.tsx", why: "It is red." }],
+  ["file.opened", { path: "src/a.css", action: "create", to: "" }],
+  ["edit.opened", { body: "content" }],
+  ["edit.lines", { text: "a {}\n" }],
+];
+const APPLIED = { commit: "b", parent: "a", files: [{ path: "src/App.tsx", change: "modified" }] };
+const END: [string, RunEvent["data"]][] = [
+  ["file.closed", { path: "src/a.css", why: "" }],
+  ["build.applied", APPLIED],
+  ["run.completed", { usage: null }],
+];
+
+const buildOf = (view: RunView) => view.build as Build;
+
+describe("a build's events", () => {
+  it("add up to its parts", () => {
+    const build = buildOf(play(WRITTEN));
+    expect(build.prose).toBe("A red button.\n");
+    expect(build.plan).toEqual([{ path: "src/App.tsx", text: "Make it red" }]);
+    expect(build.files.map(({ path, closed, why }) => [path, closed, why])).toEqual([
+      ["src/App.tsx", true, "It is red."],
+      ["src/a.css", false, ""],
+    ]);
+    expect(build.files[0]?.parts).toEqual([{ body: "diff", text: "@@\n <p>\n-old\n+new\n" }]);
+    expect(build.applied).toBeNull();
+    expect(buildOf(play([...WRITTEN, ...END])).applied).toEqual(APPLIED);
+  });
+
+  it("add up to what a late reader's snapshot says, and go on from it", () => {
+    const early = play(WRITTEN);
+    const snapshot = { text: "", tokens: 0, build: structuredClone(early.build) };
+    const late = applyEvent(newRunView("r"), {
+      run: "r",
+      seq: early.seq,
+      kind: "message.snapshot",
+      data: snapshot,
+    });
+    expect(late.build).toEqual(early.build);
+    expect(buildOf(play(END, late))).toEqual(buildOf(play(END, early)));
+  });
+
+  it("are void after a refusal, whose reasons stay until the next attempt is applied", () => {
+    const reasons = [{ path: "src/App.tsx", reason: "No such lines.", lines: ["<h1>"] }];
+    const again = play([
+      ...WRITTEN,
+      ["build.refused", { attempt: 1, again: true, reasons }],
+      ["message.restarted", { reason: "edits_refused" }],
+      ["build.started", { attempt: 2, commit: "a" }],
+    ]);
+    expect(buildOf(again)).toMatchObject({
+      attempt: 2,
+      plan: [],
+      files: [],
+      prose: "",
+      refused: reasons,
+    });
+    expect(buildOf(play([["build.applied", APPLIED]], again)).refused).toEqual([]);
+  });
+
+  it("are none in an answer that only talks", () => {
+    expect(play([["message.delta", { text: "Hi", tokens: 1 }]]).build).toBeNull();
+    expect(play([["message.restarted", { reason: "x" }]]).build).toBeNull();
+  });
+});
+
+describe("a turn that arrives", () => {
+  const file = (more: Partial<BuildFile>): BuildFile => ({
+    path: "a.ts",
+    action: "update",
+    to: "",
+    why: "",
+    closed: true,
+    parts: [],
+    ...more,
+  });
+  const build = (...files: BuildFile[]) => ({ files }) as Build;
+  const content = (text: string) => [{ body: "content" as const, text }];
+
+  it("gives the preview whole files that have ended, and nothing that may not fit", () => {
+    const arriving = arrivingOf(
+      build(
+        file({ path: "whole.ts", parts: content("x") }),
+        file({ path: "open.ts", closed: false, parts: content("x") }),
+        file({ path: "diff.ts", parts: [{ body: "diff", text: "@@\n" }] }),
+        file({ path: "gone.ts", action: "delete" }),
+      ),
+    );
+    expect([...arriving]).toEqual([
+      ["whole.ts", "x"],
+      ["gone.ts", null],
+    ]);
+  });
+
+  it("counts lines that come and go", () => {
+    const diff = { body: "diff" as const, text: "@@\n a\n-b\n-c\n+d\n" };
+    expect(countsOf(file({ parts: [diff] }), null)).toEqual({ added: 1, removed: 2 });
+    const pair = [
+      { body: "search" as const, text: "a\nb\n" },
+      { body: "replace" as const, text: "c" },
+    ];
+    expect(countsOf(file({ parts: pair }), null)).toEqual({ added: 1, removed: 2 });
+    expect(countsOf(file({ parts: content("a\nb\n") }), "old")).toEqual({ added: 2, removed: 1 });
+    expect(countsOf(file({ action: "delete" }), "a\nb\n")).toEqual({ added: 0, removed: 2 });
+  });
+
+  it("shows lines without their signs", () => {
+    const parts = [{ body: "diff" as const, text: "@@ x\n a\n-b\n+c\n\n" }];
+    expect(liveLines(file({ parts }))).toEqual([
+      { sign: "@", text: "@@ x" },
+      { sign: " ", text: "a" },
+      { sign: "-", text: "b" },
+      { sign: "+", text: "c" },
+      { sign: " ", text: "" },
+    ]);
+  });
+});
