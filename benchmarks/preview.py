@@ -79,8 +79,7 @@ async def _one(page: Page, site: str, kind: Kind, edits: int, took: dict[str, li
     source, title = kind.render(kind.defaults), kind.defaults.title
     took[FIRST].append(await _shown(tab, dict(app(source)), 2))
     for edit in range(edits):
-        code = source.replace(title, f"Edit {edit}") + f"console.debug({edit});\n"
-        changed = dict(app(code))
+        changed = dict(app(source.replace(f"<h1>{title}<", f"<h1>Edit {edit}<")))
         took[CODE].append(await _shown(tab, changed, 3 + edit))
     for edit in range(edits):
         changed["src/style.css"] += f"main {{ outline-width: {edit + 1}px; }}\n"

@@ -9,6 +9,8 @@ from urllib.parse import quote
 
 from fastapi import APIRouter, Query, Request, Response
 
+from actors.errors import HostUnreachableError
+from actors.sandboxes.errors import SandboxError
 from actors.studio.templates import template_files
 from gateway.bodies import Id, ModelId, PathId
 from gateway.json_body import JsonRoute
@@ -152,8 +154,10 @@ async def rename(project_id: PathId, body: ProjectChange, tenant: Tenant) -> Pro
 
 @router.delete("/{project_id}", status_code=204, responses=problems(404))
 async def delete(project_id: PathId, use: Use, tenant: Tenant) -> Response:
-    """Delete a project with its history and its conversation."""
+    """Delete a project with its history, its conversation and its sandbox."""
     await tenant.projects.get(project_id)
+    with suppress(SandboxError, HostUnreachableError, NotFoundError):  # it has none, or ends idle
+        await use.sandboxes.delete(tenant.tenant_id, project_id)
     with suppress(NotFoundError):
         await delete_conversation(use, tenant, conversation_of(project_id))
     await tenant.projects.delete(project_id)
