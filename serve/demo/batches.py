@@ -61,14 +61,16 @@ def heads(tokenizer: Tokenizer, seed: int, index: int) -> list[Sample]:
     return samples
 
 
-def batched(tokenizer: Tokenizer, unsorted: Sequence[Sample]) -> list[Batch]:
+def batched(
+    tokenizer: Tokenizer, unsorted: Sequence[Sample], most_tokens: int = BATCH_TOKENS
+) -> list[Batch]:
     """The samples as batches of similar lengths, the shortest first."""
     samples = sorted(unsorted, key=lambda sample: len(sample[0]))
     pad = token_id(tokenizer, PAD)
     batches: list[Batch] = []
     rows: list[Sample] = []
     for sample in samples:
-        if rows and (len(rows) + 1) * len(sample[0]) > BATCH_TOKENS:
+        if rows and (len(rows) + 1) * len(sample[0]) > most_tokens:
             batches.append(stack(rows, pad))
             rows = []
         rows.append(sample)

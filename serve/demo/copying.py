@@ -44,12 +44,13 @@ def random_word(rng: Random) -> str:
         return "".join(rng.choices(SYLLABLES, k=rng.randint(1, 3)))
     if kind < 0.2:
         return str(rng.randint(0, 200))
-    word = rng.choice(_vocabulary())
+    word = rng.choice(vocabulary())
     return rng.choice((word, word, word.lower(), word.upper(), word.capitalize()))
 
 
 @cache
-def _vocabulary() -> tuple[str, ...]:
+def vocabulary() -> tuple[str, ...]:
+    """Every word of the chat lessons, as it is written there."""
     intents = [intent for topic in all_topics() for intent in topic.intents]
     texts = [text for intent in intents for text in (*intent.ask, *intent.answers)]
     return tuple(sorted({word for text in texts for word in re.findall(r"\w+", text)}))

@@ -17,7 +17,20 @@ from serve.demo.network import MAX_TOKENS
 from serve.demo.tokenizer import save_tokenizer
 
 FACTS = "training.json"
-CARD = """\
+FIGURES = """\
+| | |
+|---|---|
+| Architecture | Llama, {layers} layers, hidden size {hidden} |
+| Attention | {heads} heads of {head_dim}, {kv_heads} for keys and values |
+| Parameters | {parameters:,} (bfloat16) |
+| Context | {context:,} tokens |
+| Vocabulary | {vocab:,}, byte-level BPE, one token a digit |
+| Seed | {seed} |
+| Training | {steps:,} steps in {minutes:.0f} minutes on a shared CPU |
+| Tokens | {tokens:,} read, of which {spoken:,} learnt |
+"""
+CARD = (
+    """\
 ---
 language: en
 ---
@@ -32,21 +45,17 @@ It was trained from scratch on a CPU by `python -m serve.demo.train`, only on th
 conversations that `serve/demo/corpus.py` makes from a seed: no other text, no other
 model. `python -m serve.demo.evaluate` asks it wordings that training never showed it.
 
-| | |
-|---|---|
-| Architecture | Llama, {layers} layers, hidden size {hidden} |
-| Attention | {heads} heads of {head_dim}, {kv_heads} for keys and values |
-| Parameters | {parameters:,} (bfloat16) |
-| Context | {context:,} tokens |
-| Vocabulary | {vocab:,}, byte-level BPE, one token a digit |
-| Seed | {seed} |
-| Training | {steps:,} steps in {minutes:.0f} minutes on a shared CPU |
-| Tokens | {tokens:,} read, of which {spoken:,} learnt |
 """
+    + FIGURES
+)
 
 
 def publish(
-    model: LlamaForCausalLM, tokenizer: Tokenizer, folder: Path, facts: Mapping[str, float]
+    model: LlamaForCausalLM,
+    tokenizer: Tokenizer,
+    folder: Path,
+    facts: Mapping[str, float],
+    about: str = CARD,
 ) -> None:
     """Write everything beside the folder, then move file by file: never a half-written one."""
     folder.mkdir(parents=True, exist_ok=True)
@@ -54,7 +63,7 @@ def publish(
     try:
         write_weights(model, staging)
         save_tokenizer(tokenizer, staging, MAX_TOKENS)
-        (staging / "README.md").write_text(card(model, facts))
+        (staging / "README.md").write_text(card(about, model, facts))
         (staging / FACTS).write_text(json.dumps(facts, indent=2) + "\n")
         for path in staging.iterdir():
             path.chmod(0o644)
@@ -83,10 +92,10 @@ def write_weights(model: LlamaForCausalLM, folder: Path) -> None:
     (folder / "generation_config.json").write_text(json.dumps(generation, indent=2) + "\n")
 
 
-def card(model: LlamaForCausalLM, facts: Mapping[str, float]) -> str:
-    """The model card with this training's figures."""
+def card(about: str, model: LlamaForCausalLM, facts: Mapping[str, float]) -> str:
+    """The model card `about`, with this training's figures."""
     config = model.config
-    return CARD.format(
+    return about.format(
         layers=config.num_hidden_layers,
         hidden=config.hidden_size,
         heads=config.num_attention_heads,

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable
 from pathlib import Path
 
-from tokenizers import Tokenizer, decoders, models, pre_tokenizers, trainers
+from tokenizers import Regex, Tokenizer, decoders, models, pre_tokenizers, trainers
 
 PAD, SYSTEM, USER, ASSISTANT, END = "<|pad|>", "<|system|>", "<|user|>", "<|assistant|>", "<|end|>"
 SPECIAL_TOKENS = (PAD, SYSTEM, USER, ASSISTANT, END)
@@ -22,12 +22,18 @@ CHAT_TEMPLATE = """\
 """
 
 
-def train_tokenizer(texts: Iterable[str], vocab_size: int) -> Tokenizer:
-    """Learn merges from the texts; all 256 bytes are tokens, so any Unicode round-trips."""
+def train_tokenizer(texts: Iterable[str], vocab_size: int, words_apart: bool = False) -> Tokenizer:
+    """Learn merges from the texts; all 256 bytes are tokens, so any Unicode round-trips.
+
+    With `words_apart` no token has a word and the space or sign before it: a word is the same
+    tokens wherever it stands, which makes it easy to copy.
+    """
+    words = [pre_tokenizers.Split(Regex(r"\p{L}+"), "isolated")] if words_apart else []
     tokenizer = Tokenizer(models.BPE())
     tokenizer.pre_tokenizer = pre_tokenizers.Sequence(
         [
             pre_tokenizers.Digits(individual_digits=True),
+            *words,
             pre_tokenizers.ByteLevel(add_prefix_space=False, use_regex=True),
         ]
     )

@@ -13,8 +13,9 @@ import math
 import shutil
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
+from functools import partial
 from pathlib import Path
 from random import Random
 
@@ -23,27 +24,54 @@ from tokenizers import Tokenizer
 from torch import nn
 from torch.nn import functional
 from torch.optim.swa_utils import AveragedModel
-from transformers import LlamaForCausalLM
+from transformers import LlamaConfig, LlamaForCausalLM
 
 from serve.demo import MODEL_DIR
-from serve.demo.batches import IGNORE, PRIMER_POOLS, Batch, Sample, batched, heads, pool
+from serve.demo.batches import (
+    BATCH_TOKENS,
+    IGNORE,
+    PRIMER_POOLS,
+    Batch,
+    Sample,
+    batched,
+    heads,
+    pool,
+)
 from serve.demo.corpus import conversations
 from serve.demo.muon import Muon, quick_products
 from serve.demo.network import VOCAB_SIZE, demo_config
-from serve.demo.publish import earlier_facts, publish
+from serve.demo.publish import CARD, earlier_facts, publish
 from serve.demo.tokenizer import END, PAD, token_id, train_tokenizer
 
 TOKENIZER_TALKS = 20_000
 CHECKPOINT_S = 240
-DROPOUT = 0.1
-UNKNOWN_NATS = 0.1
-"""Loss of an answer's beginning from which the question counts as not yet known."""
 KNOWN = 0.05
 """The part of the known questions that is learnt again, lest they be forgotten."""
 FLASH_ABOVE = 1000
 """Tokens of a row above which torch's flash attention, slow backwards on a CPU, is faster."""
 
 Optimizers = tuple[torch.optim.Optimizer, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """What a model is taught. Each function takes the seed of a training.
+
+    `pool` are the batches of that number, `questions` are looked at beside it and learnt where the
+    loss of their answers is above `unknown_nats`. `folder` names where checkpoints are kept.
+    """
+
+    folder: str
+    model_dir: Path
+    config: Callable[[int, int], LlamaConfig]
+    make_tokenizer: Callable[[int], Tokenizer]
+    pool: Callable[[Tokenizer, int, int], list[Batch]]
+    questions: Callable[[Tokenizer, int, int], list[Sample]]
+    primer_pools: int
+    unknown_nats: float
+    batch_tokens: int
+    dropout: float
+    about: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,18 +118,18 @@ class Progress:
     seconds: float = 0.0
 
 
-def train(plan: Plan, work: Path, model_dir: Path, start: Path | None) -> None:
+def train(course: Course, plan: Plan, work: Path, model_dir: Path, start: Path | None) -> None:
     """Train to the plan's end, continuing from what `work` holds."""
     torch.manual_seed(plan.seed)
     work.mkdir(parents=True, exist_ok=True)
-    tokenizer = load_tokenizer(plan, work / "tokenizer.json", start)
-    config = demo_config(token_id(tokenizer, PAD), token_id(tokenizer, END))
-    learner = Learner(LlamaForCausalLM(config), plan)
-    progress = learner.begin(work / "checkpoint.pt", start)
+    tokenizer = load_tokenizer(course, plan, work / "tokenizer.json", start)
+    config = course.config(token_id(tokenizer, PAD), token_id(tokenizer, END))
+    learner = Learner(LlamaForCausalLM(config), plan, course.dropout)
+    progress = learner.begin(course, work / "checkpoint.pt", start)
     earlier = earlier_facts(start) if start else {}
     saved = time.monotonic()
     while plan.done(progress.pools, progress.seconds) < 1:
-        loss = train_pool(learner, plan, progress, tokenizer)
+        loss = train_pool(course, learner, plan, progress, tokenizer)
         done = plan.done(progress.pools, progress.seconds)
         if done > 1 - plan.averaged:
             learner.mean.update_parameters(learner.model)
@@ -113,7 +141,8 @@ def train(plan: Plan, work: Path, model_dir: Path, start: Path | None) -> None:
         if done >= 1 or time.monotonic() - saved > CHECKPOINT_S:
             learner.save(work / "checkpoint.pt", progress)
             facts = {name: value + earlier.get(name, 0) for name, value in asdict(progress).items()}
-            publish(learner.best(), tokenizer, model_dir, facts | {"seed": plan.seed})
+            facts["seed"] = plan.seed
+            publish(learner.best(), tokenizer, model_dir, facts, course.about)
             saved = time.monotonic()
 
 
@@ -123,8 +152,8 @@ class Learner:
     The mean (Izmailov et al. 2018) answers unseen wordings a little better than the last.
     """
 
-    def __init__(self, model: LlamaForCausalLM, plan: Plan) -> None:
-        self.model = with_dropout(model)
+    def __init__(self, model: LlamaForCausalLM, plan: Plan, dropout: float) -> None:
+        self.model = with_dropout(model, dropout)
         self.optimizers = make_optimizers(model, plan)
         self.mean = AveragedModel(model)
         self._keep = plan.keep
@@ -141,7 +170,7 @@ class Learner:
                 own.lerp_(kept, self._keep)
         return best
 
-    def begin(self, checkpoint: Path, start: Path | None) -> Progress:
+    def begin(self, course: Course, checkpoint: Path, start: Path | None) -> Progress:
         """Restore the checkpoint, or else take the weights in `start`, which know the primer."""
         if start is not None:
             self._start = LlamaForCausalLM.from_pretrained(start, dtype=torch.float32)
@@ -155,7 +184,7 @@ class Learner:
         if self._start is None:
             return Progress()
         self.model.load_state_dict(self._start.state_dict())
-        return Progress(pools=PRIMER_POOLS)
+        return Progress(pools=course.primer_pools)
 
     def save(self, checkpoint: Path, progress: Progress) -> None:
         """Replace the checkpoint at once, so that a killed training finds a whole one."""
@@ -169,32 +198,35 @@ class Learner:
         checkpoint.with_suffix(".tmp").replace(checkpoint)
 
 
-def with_dropout(model: LlamaForCausalLM) -> LlamaForCausalLM:
+def with_dropout(model: LlamaForCausalLM, part: float) -> LlamaForCausalLM:
     """The model with dropout on what each half of a layer adds, which Llama's own code has not.
 
     The lessons are few beside the times they are read; by heart is not what they are for.
     """
     for layer in model.model.layers:
         for half in (layer.self_attn.o_proj, layer.mlp.down_proj):
-            half.register_forward_hook(dropped)
+            half.register_forward_hook(partial(dropped, part))
     return model
 
 
-def dropped(half: nn.Module, _: object, out: torch.Tensor) -> torch.Tensor:
+def dropped(part: float, half: nn.Module, _: object, out: torch.Tensor) -> torch.Tensor:
     """The same channels left out in the whole of a row: a mask for every token took a tenth of
     each step."""
-    keep = functional.dropout(torch.ones_like(out[:, :1]), DROPOUT, half.training)
+    keep = functional.dropout(torch.ones_like(out[:, :1]), part, half.training)
     return out * keep
 
 
-def train_pool(learner: Learner, plan: Plan, progress: Progress, tokenizer: Tokenizer) -> float:
+def train_pool(
+    course: Course, learner: Learner, plan: Plan, progress: Progress, tokenizer: Tokenizer
+) -> float:
     """One pass over the next pool; returns the mean loss in nats a spoken token."""
     model, optimizers = learner.model, learner.optimizers
     started = time.monotonic()
     total, spoken_before = 0.0, progress.spoken
-    batches = pool(tokenizer, plan.seed, progress.pools)
-    if progress.pools >= PRIMER_POOLS:
-        batches += unknown(learner.model, tokenizer, heads(tokenizer, plan.seed, progress.pools))
+    batches = course.pool(tokenizer, plan.seed, progress.pools)
+    if progress.pools >= course.primer_pools:
+        seen = course.questions(tokenizer, plan.seed, progress.pools)
+        batches += unknown(course, learner.model, tokenizer, seen)
     rng = Random(f"{plan.seed}:order:{progress.pools}")
     rng.shuffle(batches)
     for i, (ids, labels) in enumerate(batches):
@@ -218,7 +250,9 @@ def train_pool(learner: Learner, plan: Plan, progress: Progress, tokenizer: Toke
     return total / max(1, progress.spoken - spoken_before)
 
 
-def unknown(model: LlamaForCausalLM, tokenizer: Tokenizer, seen: Sequence[Sample]) -> list[Batch]:
+def unknown(
+    course: Course, model: LlamaForCausalLM, tokenizer: Tokenizer, seen: Sequence[Sample]
+) -> list[Batch]:
     """The questions whose answers the model would not begin rightly, and a few others.
 
     To look at a question costs a fifth of learning it, and most are known: a model that was
@@ -231,10 +265,10 @@ def unknown(model: LlamaForCausalLM, tokenizer: Tokenizer, seen: Sequence[Sample
         with torch.no_grad():
             losses, rows = spoken_losses(model, (ids, labels))
         row_losses = torch.zeros(len(ids)).index_add(0, rows, losses)
-        chosen = (row_losses > UNKNOWN_NATS) | (torch.rand(len(ids)) < KNOWN)
+        chosen = (row_losses > course.unknown_nats) | (torch.rand(len(ids)) < KNOWN)
         kept += zip(ids[chosen].tolist(), labels[chosen].tolist(), strict=True)
     model.train()
-    return batched(tokenizer, kept)
+    return batched(tokenizer, kept, course.batch_tokens)
 
 
 def spoken_losses(model: LlamaForCausalLM, batch: Batch) -> tuple[torch.Tensor, torch.Tensor]:
@@ -272,27 +306,46 @@ def make_optimizers(model: LlamaForCausalLM, plan: Plan) -> Optimizers:
     )
 
 
-def load_tokenizer(plan: Plan, path: Path, start: Path | None) -> Tokenizer:
+def load_tokenizer(course: Course, plan: Plan, path: Path, start: Path | None) -> Tokenizer:
     """The tokenizer of this training: that of `start`, or learnt from the corpus now."""
     if start and not path.exists():
         shutil.copy(start / "tokenizer.json", path)
     if not path.exists():
-        talks = conversations(plan.seed, 0, TOKENIZER_TALKS)
-        texts = (message.content for talk in talks for message in talk)
-        train_tokenizer(texts, VOCAB_SIZE).save(str(path))
+        course.make_tokenizer(plan.seed).save(str(path))
     return Tokenizer.from_file(str(path))
 
 
-def main() -> None:
+def chat_tokenizer(seed: int) -> Tokenizer:
+    """Of the conversations."""
+    talks = conversations(seed, 0, TOKENIZER_TALKS)
+    return train_tokenizer((message.content for talk in talks for message in talk), VOCAB_SIZE)
+
+
+CHAT = Course(
+    folder="atelier-demo",
+    model_dir=MODEL_DIR,
+    config=demo_config,
+    make_tokenizer=chat_tokenizer,
+    pool=pool,
+    questions=heads,
+    primer_pools=PRIMER_POOLS,
+    unknown_nats=0.1,
+    batch_tokens=BATCH_TOKENS,
+    dropout=0.1,
+    about=CARD,
+)
+
+
+def main(course: Course = CHAT, about: str | None = __doc__) -> None:
     """Command line: length, seed and where to keep the checkpoint (not the model)."""
     plan = Plan()
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = argparse.ArgumentParser(description=about)
     parser.add_argument("--pools", type=int, default=plan.pools)
     parser.add_argument("--minutes", type=float, default=plan.minutes)
     parser.add_argument("--seed", type=int, default=plan.seed)
     parser.add_argument("--rate", type=float, default=plan.peak_rate)
-    parser.add_argument("--work", type=Path, default=Path(tempfile.gettempdir()) / "atelier-demo")
-    parser.add_argument("--model", type=Path, default=MODEL_DIR)
+    parser.add_argument("--work", type=Path, default=Path(tempfile.gettempdir()) / course.folder)
+    parser.add_argument("--model", type=Path, default=course.model_dir)
     parser.add_argument("--start", type=Path, help="a model folder to begin with")
     parser.add_argument("--keep", type=float, default=plan.keep, help="how much of it, 0 to 1")
     args = parser.parse_args()
@@ -305,7 +358,7 @@ def main() -> None:
         peak_rate=args.rate,
         keep=args.keep,
     )
-    train(plan, args.work, args.model, args.start)
+    train(course, plan, args.work, args.model, args.start)
 
 
 if __name__ == "__main__":

@@ -62,6 +62,7 @@ def test_a_laptop_without_keys_is_offered_what_it_can_run() -> None:
     catalog = shipped()
     assert [entry.id for entry in catalog.entries] == [
         "atelier-demo",
+        "atelier-demo-code",
         "qwen3-0.6b",
         "atelier-demo-image",
     ]
@@ -103,8 +104,14 @@ def test_two_middling_cards_work_in_parallel() -> None:
 
 def test_a_small_card_runs_only_small_models() -> None:
     catalog = shipped(T4)
-    small = ["atelier-demo", "qwen3-0.6b", "sdxl", "sd-1.5", "atelier-demo-image"]
-    assert [entry.id for entry in catalog.entries] == small
+    assert [entry.id for entry in catalog.entries] == [
+        "atelier-demo",
+        "atelier-demo-code",
+        "qwen3-0.6b",
+        "sdxl",
+        "sd-1.5",
+        "atelier-demo-image",
+    ]
     assert catalog.withheld["qwen3-8b"] == "it needs GPUs of 20 GiB, these have 15 GiB"
 
 
@@ -168,7 +175,7 @@ def test_every_shipped_entry_is_offered_somewhere() -> None:
 
 
 def test_an_unknown_model_names_the_known_and_why_one_is_missing() -> None:
-    with pytest.raises(UnknownModelError, match=r"no model 'gpt-2'. Known: atelier-demo, qwen3"):
+    with pytest.raises(UnknownModelError, match=r"no model 'gpt-2'. Known: atelier-demo, atelier"):
         shipped().get("gpt-2")
     with pytest.raises(UnknownModelError, match="claude-opus is not offered here: ANTHROPIC_API"):
         shipped().get("claude-opus")

@@ -1,0 +1,63 @@
+"""Shows a colour and its code."""
+
+from serve.demo.studio.options import Kind, Options, Text
+from serve.demo.studio.page import main_button, page, reset_button
+
+
+def render(options: Options) -> str:
+    return page(
+        options,
+        f"""
+        const start = "{options.text}";
+
+        function anyColour() {{
+          const number = Math.floor(Math.random() * 0x1000000);
+          return `#${{number.toString(16).padStart(6, "0")}}`;
+        }}
+        """,
+        """
+        const [colour, setColour] = useState(start);
+        """,
+        f"""
+        <label>
+          Colour
+          <input
+            type="color"
+            value={{colour}}
+            onChange={{(event) => setColour(event.target.value)}}
+          />
+        </label>
+        <div className="swatch" style={{{{ background: colour }}}} />
+        <p className="value">{{colour}}</p>
+        <div className="row">
+          {main_button(options, " onClick={() => setColour(anyColour())}")}
+          {reset_button(options, "() => setColour(start)")}
+        </div>
+        """,
+    )
+
+
+KIND = Kind(
+    name="colour picker",
+    nouns=(
+        "colour picker", "color picker", "colour chooser", "app to pick a colour", "colour tool",
+        "color chooser", "color picker app", "hex colour picker", "app to choose colors",
+    ),
+    defaults=Options("Colours", button="Surprise me", text="#3b82f6"),
+    why="Pick a colour and see its code.",
+    render=render,
+    shows=lambda options: [options.text],
+    text=Text(
+        "starting with {text}", "first colour",
+        (
+            "starting with {text}", "that starts with {text}", "which starts at {text}",
+            "beginning with {text}", "with {text} at first",
+        ),
+        (
+            "start with {text}", "begin with {text}", "the first colour should be {text}",
+            "make it start with {text}", "start at {text}",
+        ),
+        choices=("#",),
+    ),
+    reset="Reset",
+)  # fmt: skip
