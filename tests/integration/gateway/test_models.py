@@ -1,9 +1,11 @@
 """Models: their list, its stream, and bringing one up."""
 
+from typing import Any
+
 import httpx
 
 from tests.integration.gateway.event_stream import until
-from tests.integration.gateway.talk import Talk, expect, problem
+from tests.integration.gateway.talk import Talk, eventually, expect, problem
 
 
 async def test_the_list_says_what_each_model_is_and_how_it_is(demo: httpx.AsyncClient) -> None:
@@ -50,7 +52,11 @@ async def test_a_model_without_weights_is_not_asked(demo: httpx.AsyncClient) -> 
 
 
 async def test_remote_models_are_ready_and_priced(api: httpx.AsyncClient) -> None:
-    body = await expect(api.get("/api/models"), 200)
+    async def known() -> Any:
+        body = await expect(api.get("/api/models"), 200)
+        return body["default"] and body
+
+    body = await eventually(known, "the models to be known")
     assert body["default"] == "steady"
     steady = next(item for item in body["items"] if item["id"] == "steady")
     assert (steady["state"], steady["remote"], steady["replicas"]) == ("ready", True, 0)
