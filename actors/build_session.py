@@ -10,7 +10,7 @@ from typing import Any
 from actors.agent_session import AgentSession
 from actors.context import Prompt, fit
 from actors.errors import BuildBudgetError, EditsRefusedError
-from actors.project_turn import Applied, at, bring_in, newest
+from actors.project_turn import Applied, at, bring_in
 from actors.run_log import RunWriter
 from actors.session import Past
 from actors.snapshots import History
@@ -21,7 +21,7 @@ from actors.studio.telling import Teller, Told
 from actors.studio.turn import Refused
 from serve.chat import Message, Notice
 from storage.events import EventChunk
-from storage.git import Author
+from storage.git import MAIN, Author
 
 ATTEMPTS = 3
 ANOTHER_WAY = 0.6
@@ -67,10 +67,11 @@ class BuildSession(AgentSession):
         return {"finish_reason": finish_reason}
 
     async def _begin(self, writer: RunWriter) -> None:
-        """One more attempt, upon the project as it is now, if what it may take is left."""
+        """One more attempt, upon the project as it is now."""
         build = self._said.build
-        commit, _ = await newest(self._tenant, self._project_id)
-        writer.emit("build.started", {"attempt": build.attempt + 1, "commit": commit})
+        project = await self._tenant.projects.get(self._project_id)
+        started = {"attempt": build.attempt + 1, "commit": project.branches[MAIN]}
+        writer.emit("build.started", started)
         await writer.flush()
         self._history = History(writer.committed_seq, build=build)
         self._open_parser()

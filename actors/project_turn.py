@@ -42,13 +42,6 @@ class Applied:
         }
 
 
-async def newest(tenant: TenantStorage, project_id: str) -> tuple[str, Files]:
-    """The newest commit and its files. NotFoundError."""
-    project = await tenant.projects.get(project_id)
-    commit = project.branches[MAIN]
-    return commit, await at(tenant, project, commit)
-
-
 async def at(tenant: TenantStorage, project: Project, commit: str) -> Files:
     """The files of a commit."""
     async with tenant.projects.history(project) as repository:
@@ -84,11 +77,8 @@ async def bring_in(
         result = await asyncio.to_thread(apply_turn, files, turn)
         if isinstance(result, list):
             return result
-        changes = {
-            path: result.get(path)
-            for path in files.keys() | result.keys()
-            if files.get(path) != result.get(path)
-        }
+        kinds = tuple(_kinds(files, result))
+        changes = {kind["path"]: result.get(kind["path"]) for kind in kinds}
         findings = await asyncio.to_thread(check, files, result)
         if findings and strict:
             return [*map(_wrong, findings)]
@@ -103,7 +93,6 @@ async def bring_in(
             if not left:
                 raise
         else:
-            kinds = tuple(_kinds(files, result))
             return Applied(stored.branches[MAIN], commit, kinds, tuple(findings))
     raise AssertionError  # the last try returns or raises
 

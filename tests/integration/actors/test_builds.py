@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from actors.project_turn import MARK, newest
-from storage import Conversation, Event, Project, Run, new_id
+from actors.project_turn import MARK, Files, at
+from storage import Conversation, Event, Project, Run, TenantStorage, new_id
 from storage.git import MAIN, Author
 from tests.integration.actors.conftest import Bench
 from tests.integration.actors.test_one_answer import Turn, idle, read
@@ -46,6 +46,13 @@ async def ask(bench: Bench, **request: Any) -> tuple[Turn, Run, str]:
     await bench.tenant.conversations.set_active_run(talk.id, turn.run.id)
     stored = await bench.tenant.turns.store([turn.question, turn.answer], turn.run)
     return turn, stored.run, project.id
+
+
+async def newest(tenant: TenantStorage, project_id: str) -> tuple[str, Files]:
+    """The newest commit and its files."""
+    project = await tenant.projects.get(project_id)
+    commit = project.branches[MAIN]
+    return commit, await at(tenant, project, commit)
 
 
 async def app(bench: Bench, project_id: str) -> bytes:
