@@ -73,8 +73,8 @@ def text(
 
 
 def favoured(repository: Repository, conflict: Conflict, side: Side) -> bytes | Entry | None:
-    """The file where `side` wins each line that both changed (as `git merge -X` has it), or all of
-    it where it is no text. None where that decides nothing: one has no such file."""
+    """The file where `side` wins each block of lines that both changed (`text` shows them), or all
+    of it where it is no text. None where that decides nothing: one has no such file."""
     if conflict.ours is None or conflict.theirs is None or conflict.kind == "case":
         return None
     merged = text(repository, conflict, favour=side)

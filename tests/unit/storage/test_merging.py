@@ -1,6 +1,7 @@
 """Merges without a working tree, beside what `git merge` makes of the same commits in one."""
 
 import os
+import re
 import subprocess
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
@@ -9,16 +10,21 @@ from tempfile import TemporaryDirectory
 
 import git
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from storage.git import ENVIRONMENT, Author, Entry, Repository, Side
 from storage.merging import Conflict, Merge, changes, favoured, merge, revert, text
 
 Files = Mapping[str, bytes]
+Edit = dict[str, list[str] | str]
+Example = tuple[Edit, Edit, Edit]
 ANN = Author("Ann", "ann@example.org")
 NAMES = ("main", "agent/1")
 ALGORITHM = "histogram" if git.Git().version_info >= (2, 44) else "myers"
+BLOCK = re.compile(
+    rb"^<{7} \n(?P<ours>(?:.*\n)*?)={7}\n(?P<theirs>(?:.*\n)*?)>{7} \n", re.MULTILINE
+)
 PATHS = ("a", "b", "d", "d/x", "e/y")
 
 lines = st.lists(st.sampled_from(["one", "two", "three", "", "}"]), max_size=6)
@@ -71,12 +77,22 @@ def of_git(repository: Repository, ours: str, theirs: str, *options: str) -> dic
     """Stage → `mode sha path` of what `git merge` leaves in an index."""
     with TemporaryDirectory() as folder:
 
-        def run(*command: str, check: bool = True) -> str:
+        def run(*command: str, check: bool = True, given: str | None = None) -> str:
             env = {**os.environ, **ENVIRONMENT}
             done = subprocess.run(
-                ["git", *command], cwd=folder, env=env, capture_output=True, check=check, text=True
-            )
+                ["git", *command], cwd=folder, env=env, capture_output=True, check=check, text=True,
+                input=given,
+            )  # fmt: skip
             return done.stdout
+
+        def named(sha: str) -> str:
+            """The blob, where it has markers with our commit's name for HEAD."""
+            content = run("cat-file", "blob", sha)
+            if "<<< HEAD:" not in content:
+                return sha
+            return run(
+                "hash-object", "--stdin", given=content.replace(" HEAD:", f" {ours}:")
+            ).strip()
 
         run("init", "-q")
         objects = Path(folder, ".git", "objects", "info", "alternates")
@@ -87,6 +103,7 @@ def of_git(repository: Repository, ours: str, theirs: str, *options: str) -> dic
         for line in run("ls-files", "-s", "-z").split("\0")[:-1]:
             facts, path = line.split("\t")
             mode, sha, stage = facts.split()
+            sha = named(sha) if stage in "23" else sha
             found[stage].add(f"{mode} {sha} {path.partition('~')[0]}")
     return found
 
@@ -102,6 +119,25 @@ def as_index(merge: Merge) -> dict[str, set[str]]:
     return found
 
 
+MOVED_TO_ADDED: Example = ({"d": []}, {"a": [], "d": "delete"}, {"d": "a"})
+"""Both added `a`; theirs is the `d` that ours deleted."""
+BLOCKS: Example = (
+    {"a": ["}", "one", "one", "three", "one", "one"], "b": ["three", "two", "three", "two", "}"]},
+    {"b": "a"},
+    {"a": ["}", "one", "one", "three", "one", "one"]},
+)
+"""`git merge` takes two blocks of conflict for what is one to `git merge-file`."""
+CONFLICT_IN_CONFLICT: Example = (
+    {"a": ["}", "two", "one", "}", "one", "three"], "e/y": "e/y"},
+    {"a": ["two"], "b": ["}", "two", "one", "}", "one", "three"]},
+    {"a": "e/y", "b": ["}", "two", "one", "}", "one", "three"]},
+)
+"""Theirs of `b` is itself a merge that did not come out."""
+
+
+@example(*MOVED_TO_ADDED, "ours")
+@example(*BLOCKS, "theirs")
+@example(*CONFLICT_IN_CONFLICT, "theirs")
 @given(base=edits, ours=edits, theirs=edits, favour=st.sampled_from(["ours", "theirs"]))
 @settings(max_examples=25, deadline=None)
 def test_a_merge_is_what_git_makes_of_it(
@@ -119,9 +155,10 @@ def test_a_merge_is_what_git_makes_of_it(
             beside["1"] -= {each for each in beside["1"] if gone(each, beside)}
             assert as_index(found) == beside
             options = ("-X", favour, "-X", f"diff-algorithm={ALGORITHM}")
+            of_blocks = decided(repository, found, favour)
             assert (
                 favoured_by(repository, found, favour)
-                <= of_git(repository, own, other, *options)["0"]
+                <= of_git(repository, own, other, *options)["0"] | of_blocks
             )
         for side in files:
             assert new_lines(side, first) <= kept(repository, found)
@@ -132,6 +169,19 @@ def gone(staged: str, index: Mapping[str, set[str]]) -> bool:
     """Whether neither side has the file of this path any more: nothing to decide."""
     path = staged.split(" ", 2)[2]
     return all(not each.endswith(f" {path}") for each in index["2"] | index["3"])
+
+
+def decided(repository: Repository, found: Merge, side: Side) -> set[str]:
+    """`mode sha path` of each text in conflict, when of each block in it this side's lines stay.
+
+    That is what a person gets who decides it by hand. Git decides some otherwise: its blocks may be
+    smaller, and it does not decide where a file was moved that the other side deleted.
+    """
+    texts = {each.path: text(repository, each) for each in found.conflicts}
+    staying = {
+        path: BLOCK.sub(rf"\g<{side}>".encode(), marked) for path, marked in texts.items() if marked
+    }
+    return {f"{e.mode} {e.sha} {e.path}" for e in repository.tree(commit(repository, staying))}
 
 
 def favoured_by(repository: Repository, found: Merge, side: Side) -> set[str]:
