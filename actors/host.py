@@ -7,8 +7,6 @@ starts it again and it takes its unfinished runs up.
 
 import asyncio
 import contextlib
-import os
-import threading
 import time
 import uuid
 from collections.abc import Sequence
@@ -18,7 +16,6 @@ import aiohttp
 import orjson
 import ray
 import structlog
-import uvloop
 from aiohttp import web
 from aiohttp.typedefs import Handler
 
@@ -35,7 +32,7 @@ from serve.credits import CreditClient
 from serve.directory import load_here
 from serve.dispatcher_process import connect
 from serve.image_router import ImageRouter
-from serve.logs import set_up_logs
+from serve.process import ServingActor
 from serve.router import ModelRouter
 from serve.settings import ServeSettings
 from storage.documents import Run
@@ -195,30 +192,8 @@ async def _events(
     return response
 
 
-class HostProcess:
-    """Ray actor `agents-N`. Its own thread and loop, so that Ray's calls never wait on it."""
-
-    def __init__(self, index: int) -> None:
-        set_up_logs()
-        self._name = f"agents-{index}"
-        self._address: str | None = None
-        self._ready = threading.Event()
-        threading.Thread(target=self._run, daemon=True, name="host").start()
-
-    def address(self) -> str | None:
-        """`http://ip:port` once it serves, None before."""
-        self._ready.wait(0.05)
-        return self._address
-
-    def pid(self) -> int:
-        return os.getpid()
-
-    def _run(self) -> None:
-        try:
-            uvloop.run(self._serve())
-        except Exception as error:  # the root of the process: say why, then let Ray restart it
-            log.error("host died", host=self._name, error=repr(error), exc_info=error)
-        os._exit(1)
+class HostProcess(ServingActor[str]):
+    """The Ray actor `agents-N`; its address is `http://ip:port`."""
 
     async def _serve(self) -> None:
         settings, serve_settings = HostSettings(), ServeSettings()
@@ -243,6 +218,4 @@ class HostProcess:
                 tasks.create_task(credits.run())
                 await host.recover(writer, [host_name(n) for n in range(settings.hosts)])
                 tasks.create_task(host.sweep(settings.sweep_s))
-                self._address = f"http://{node_ip}:{port}"
-                self._ready.set()
-                log.info("host ready", host=self._name, address=self._address)
+                self._serves_at(f"http://{node_ip}:{port}")

@@ -5,14 +5,10 @@ that dies, and clients read on from where they were.
 """
 
 import asyncio
-import os
 import socket
-import threading
 
 import aiohttp
-import structlog
 import uvicorn
-import uvloop
 
 from actors.client import AgentClient
 from actors.sandboxes.client import SandboxClient
@@ -23,39 +19,17 @@ from serve.clients import build_router
 from serve.credits import CreditClient
 from serve.directory import load_here
 from serve.dispatcher_process import connect
-from serve.logs import set_up_logs
+from serve.process import ServingActor
 from serve.settings import ServeSettings
 from serve.watch import ModelWatch
 from storage.settings import StorageSettings
 from storage.storage import Storage
 
-log = structlog.get_logger()
-
 LISTEN_BACKLOG = 1024
 
 
-class GatewayProcess:
-    """Ray actor. Its own thread and loop, so that Ray's calls never wait on a request."""
-
-    def __init__(self, index: int) -> None:
-        set_up_logs()
-        self._name = f"gateway-{index}"
-        self._ready = threading.Event()
-        threading.Thread(target=self._run, daemon=True, name="gateway").start()
-
-    def ready(self, wait_s: float) -> bool:
-        """Whether it accepts requests; waits that long for it."""
-        return self._ready.wait(wait_s)
-
-    def pid(self) -> int:
-        return os.getpid()
-
-    def _run(self) -> None:
-        try:
-            uvloop.run(self._serve())
-        except Exception as error:  # the root of the process: say why, then let Ray restart it
-            log.error("gateway died", gateway=self._name, error=repr(error), exc_info=error)
-        os._exit(1)
+class GatewayProcess(ServingActor[str]):
+    """Serves people and programs."""
 
     async def _serve(self) -> None:
         settings = GatewaySettings()
@@ -86,7 +60,7 @@ class GatewayProcess:
                 tasks.create_task(server.serve(sockets=[sock]))
                 while not server.started:
                     await asyncio.sleep(0.01)
-                self._ready.set()
+                self._serves_at(f"{settings.bind}:{settings.port}")
 
 
 def _listen(host: str, port: int) -> socket.socket:

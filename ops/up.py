@@ -203,16 +203,20 @@ def _start_actors(settings: OpsSettings) -> None:
         "num_cpus": 0,
     }
     for index in range(settings.gateways):
-        placed = {"name": f"gateway-{index}", "scheduling_strategy": here, **lasting}
-        ray.remote(GatewayProcess).options(**placed).remote(index)
+        name = f"gateway-{index}"
+        placed = {"name": name, "scheduling_strategy": here, **lasting}
+        ray.remote(GatewayProcess).options(**placed).remote(name)
     for index in range(settings.hosts):
-        ray.remote(HostProcess).options(name=host_name(index), **lasting).remote(index)
+        name = host_name(index)
+        ray.remote(HostProcess).options(name=name, **lasting).remote(name)
     nodes = [node["NodeID"] for node in ray.nodes() if node["Alive"]]
     for index, node_id in enumerate(nodes):
         there = NodeAffinitySchedulingStrategy(node_id, soft=False)
-        placed = {"name": f"{ACTOR}{index}", "scheduling_strategy": there, **lasting}
-        ray.remote(SandboxProcess).options(**placed).remote(index)
-    ray.remote(DispatcherProcess).options(name=DISPATCHER_ACTOR, **lasting).remote()
+        name = f"{ACTOR}{index}"
+        placed = {"name": name, "scheduling_strategy": there, **lasting}
+        ray.remote(SandboxProcess).options(**placed).remote(name)
+    dispatcher = ray.remote(DispatcherProcess).options(name=DISPATCHER_ACTOR, **lasting)
+    dispatcher.remote(DISPATCHER_ACTOR)
     many = {"max_concurrency": 1000, "scheduling_strategy": here, **lasting}
     ray.remote(ModelDirectory).options(name=DIRECTORY_ACTOR, **many).remote()
 

@@ -1,8 +1,6 @@
 """Root of the dispatcher's process: the Ray actor `dispatcher`, one for a cluster."""
 
 import asyncio
-import os
-import threading
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
@@ -10,13 +8,12 @@ from typing import Any
 
 import ray
 import structlog
-import uvloop
 
 from serve.directory import load_here
 from serve.dispatcher import DispatcherServer
-from serve.logs import set_up_logs
 from serve.model_entry import ModelEntry, placement
 from serve.nodes import unplaced
+from serve.process import ServingActor
 from serve.replica import DISPATCHER_ACTOR, NAMESPACE
 from serve.scheduling.gpu_pool import CHAT_PRICES, IMAGE_PRICES, GpuPool
 from serve.scheduling.scaling import Limits, Scaler
@@ -35,31 +32,16 @@ CONNECT_S = 2.0
 MAX_LOOK_BYTES = 2**24
 
 
-class DispatcherProcess:
-    """Ray actor. Its own thread and loop, so that Ray's calls never wait on it."""
+class DispatcherProcess(ServingActor[tuple[str, int]]):
+    """The cluster's one dispatcher; its address is a host and a port."""
 
-    def __init__(self) -> None:
-        set_up_logs()
-        self._address: tuple[str, int] | None = None
+    def __init__(self, name: str) -> None:
         self._wanted: dict[str, int] = {}
-        self._ready = threading.Event()
-        threading.Thread(target=self._run, daemon=True, name="dispatcher").start()
-
-    def address(self) -> tuple[str, int] | None:
-        """Host and port once it serves, None before."""
-        self._ready.wait(0.05)
-        return self._address
+        super().__init__(name)
 
     def wanted(self, model: str) -> int | None:
         """How many replicas the model should have; None before that is known."""
         return self._wanted.get(model)
-
-    def _run(self) -> None:
-        try:
-            uvloop.run(self._serve())
-        except Exception as error:  # the root of the process: say why, then let Ray restart it
-            log.error("dispatcher died", error=repr(error), exc_info=error)
-        os._exit(1)
 
     async def _serve(self) -> None:
         settings, loop = ServeSettings(), asyncio.get_running_loop()
@@ -82,9 +64,7 @@ class DispatcherProcess:
             tasks.create_task(_follow_tenants(pool, storage))
             tasks.create_task(_keep(pool, storage))
             tasks.create_task(server.tell_standings())
-            self._address = listening.sockets[0].getsockname()[:2]
-            self._ready.set()
-            log.info("dispatcher ready", address=self._address)
+            self._serves_at(listening.sockets[0].getsockname()[:2])
 
     async def _scale(
         self, server: DispatcherServer, local: Sequence[ModelEntry], scalers: Mapping[str, Scaler]

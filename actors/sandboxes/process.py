@@ -1,11 +1,7 @@
 """Root of a sandbox host's process, the Ray actor `sandboxes-N`, one for each node."""
 
-import os
-import threading
-
 import ray
 import structlog
-import uvloop
 from aiohttp import web
 
 from actors.sandboxes.backend import Backend, Limits
@@ -14,8 +10,8 @@ from actors.sandboxes.docker_backend import DockerBackend
 from actors.sandboxes.door import Door
 from actors.sandboxes.errors import SandboxUnavailableError
 from actors.sandboxes.host import Policy, SandboxHost
-from actors.sandboxes.settings import ACTOR, SandboxSettings, installation
-from serve.logs import set_up_logs
+from actors.sandboxes.settings import SandboxSettings, installation
+from serve.process import ServingActor
 from storage.settings import StorageSettings
 from storage.storage import Storage
 
@@ -25,30 +21,8 @@ HOW = "Install Docker (`apt install docker.io`) or bubblewrap (`apt install bubb
 HOW += "run `python -m ops sandbox-image` and start Atelier again."
 
 
-class SandboxProcess:
-    """Ray actor. Its own thread and loop, so that Ray's calls never wait on it."""
-
-    def __init__(self, index: int) -> None:
-        set_up_logs()
-        self._name = f"{ACTOR}{index}"
-        self._address: str | None = None
-        self._ready = threading.Event()
-        threading.Thread(target=self._run, daemon=True, name="sandboxes").start()
-
-    def address(self) -> str | None:
-        """`http://ip:port` once it serves, None before."""
-        self._ready.wait(0.05)
-        return self._address
-
-    def pid(self) -> int:
-        return os.getpid()
-
-    def _run(self) -> None:
-        try:
-            uvloop.run(self._serve())
-        except Exception as error:  # the root of the process: say why, then let Ray restart it
-            log.error("sandbox host died", host=self._name, error=repr(error), exc_info=error)
-        os._exit(1)
+class SandboxProcess(ServingActor[str]):
+    """A node's sandbox host; its address is `http://ip:port`."""
 
     async def _serve(self) -> None:
         settings = SandboxSettings()
@@ -72,10 +46,9 @@ class SandboxProcess:
         await server.setup()
         node_ip = settings.node_ip or ray.util.get_node_ip_address()
         await web.TCPSite(server, node_ip, 0).start()
-        self._address = f"http://{node_ip}:{server.addresses[0][1]}"
-        self._ready.set()
         name = backend.name if backend else None
-        log.info("sandbox host ready", host=self._name, backend=name, why=why)
+        log.info("sandboxes", host=self._name, backend=name, why=why)
+        self._serves_at(f"http://{node_ip}:{server.addresses[0][1]}")
         await host.run()
 
 

@@ -4,6 +4,7 @@ from pathlib import Path, PurePath
 
 from fastapi import FastAPI, HTTPException
 from fastapi.responses import FileResponse, HTMLResponse, Response
+from starlette.datastructures import Headers
 from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
@@ -42,14 +43,27 @@ _BUNDLER_POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; con
 
 
 class Assets(StaticFiles):
-    """Build output: its names change with its content."""
+    """Build output: its names change with its content, and most of it lies there gzipped too."""
 
     async def get_response(self, path: str, scope: Scope) -> Response:
-        response = await super().get_response(path, scope)
+        response = await self._gzipped(path, scope) or await super().get_response(path, scope)
         if response.status_code == 200:
             response.headers["Cache-Control"] = "public, max-age=31536000, immutable"
+            response.headers["Vary"] = "Accept-Encoding"
         if PurePath(path).name.startswith(_BUNDLER):
             response.headers["Content-Security-Policy"] = _BUNDLER_POLICY
+        return response
+
+    async def _gzipped(self, path: str, scope: Scope) -> Response | None:
+        """Where the browser takes it; a part of a file is a part of the plain one."""
+        headers = Headers(scope=scope)
+        if "gzip" not in headers.get("accept-encoding", "") or "range" in headers:
+            return None
+        try:
+            response = await super().get_response(f"{path}.gz", scope)
+        except HTTPException:
+            return None
+        response.headers["Content-Encoding"] = "gzip"
         return response
 
 

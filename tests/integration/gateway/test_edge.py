@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 import httpx
 import pytest
 
+from gateway.settings import GatewaySettings
 from tests.integration.gateway.talk import expect, problem
 from tests.system import System
 
@@ -92,6 +93,23 @@ async def test_unknown_addresses_are_problems(api: httpx.AsyncClient, path: str)
 )
 async def test_strange_paths_find_nothing(api: httpx.AsyncClient, path: str) -> None:
     problem(await api.get(path), 404, "not_found")
+
+
+async def test_files_of_the_client_come_gzipped_to_whom_takes_it(api: httpx.AsyncClient) -> None:
+    assets = GatewaySettings().web_root / "assets"
+    wanted = next(assets.glob("esbuild-*.wasm"))
+    path = f"/assets/{wanted.name}"
+    plain = wanted.read_bytes()
+    for taken, encoding in (("gzip, br", "gzip"), ("identity", None)):
+        answer = await api.get(path, headers={"Accept-Encoding": taken})
+        assert answer.content == plain
+        assert answer.headers.get("content-encoding") == encoding
+        assert answer.headers["content-type"] == "application/wasm"
+        assert answer.headers["vary"] == "Accept-Encoding"
+        sent = int(answer.headers["content-length"])
+        assert sent < len(plain) / 3 if encoding else sent == len(plain)
+    part = await api.get(path, headers={"Accept-Encoding": "gzip", "Range": "bytes=4-7"})
+    assert (part.status_code, part.content) == (206, plain[4:8])
 
 
 async def test_wrong_methods_name_the_right_ones(api: httpx.AsyncClient) -> None:
