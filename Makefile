@@ -7,11 +7,12 @@ HARDWARE := $(shell command -v nvidia-smi >/dev/null 2>&1 && echo gpu || echo cp
 TORCH := $(if $(filter gpu,$(HARDWARE)),,$(if $(PIP_FIND_LINKS),--find-links $(PIP_FIND_LINKS),--torch-backend cpu))
 UV := VIRTUAL_ENV=$(VENV) $(VENV)/bin/uv pip
 RUNTIME := requirements/$(HARDWARE).txt
-# The checks of one core each, on two of them.
+# Two at a time: a check has work for one core, and tests of installations mostly wait.
 BESIDE := $(MAKE) --no-print-directory --jobs 2 --output-sync=target
+PYTEST := PYTHONFAULTHANDLER=1 $(PY) -m pytest --durations 25
 
-.PHONY: help up down test chaos check check-style check-types check-unit check-web bench eval-demo
-.PHONY: web lock clean
+.PHONY: help up down test test-parts test-whole chaos check check-style check-types check-unit
+.PHONY: check-web bench eval-demo web lock clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 12
@@ -25,10 +26,16 @@ down: ## stop what `make up` started
 test: $(VENV)/.dev web/dist/index.html ## install what tests need and run them all
 	@$(PY) -m ops.test_needs
 	$(BESIDE) check-types check-unit check-style check-web
-	PYTHONFAULTHANDLER=1 $(PY) -m pytest tests/contract tests/integration tests/e2e tests/chaos --durations 25
+	$(BESIDE) test-parts test-whole
+
+test-parts:
+	$(PYTEST) tests/contract tests/integration
+
+test-whole:
+	$(PYTEST) tests/e2e tests/chaos
 
 chaos: $(VENV)/.dev web/dist/index.html ## kill every part while answers stream and pictures are drawn
-	$(PY) -m pytest tests/chaos --durations 15
+	$(PYTEST) tests/chaos
 
 check: $(VENV)/.dev ## format, lint, types, imports, unit tests: minutes at most
 	$(BESIDE) check-types check-unit check-style

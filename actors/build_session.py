@@ -5,25 +5,34 @@ in the same write. So whoever takes the run up feeds the parser what is stored, 
 """
 
 from collections.abc import Mapping, Sequence
+from contextlib import aclosing
+from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from actors.agent_session import AgentSession
+from actors.build_snapshot import Fitting
 from actors.context import Prompt, fit
 from actors.errors import BuildBudgetError, EditsRefusedError
-from actors.project_turn import Applied, at, bring_in
+from actors.project_turn import Applied, Files, Unsound, at, bring_in
 from actors.run_log import RunWriter
 from actors.session import Past
 from actors.snapshots import History
+from actors.studio.checks import Finding
 from actors.studio.edits import Assembler
 from actors.studio.parser import Parser
-from actors.studio.prompt import PLAN_ONLY, instructions, reasons, wish
+from actors.studio.prompt import PLAN_FOLLOWS, PLAN_ONLY, instructions, reasons, wish
 from actors.studio.telling import Teller, Told
 from actors.studio.turn import Refused
+from actors.verify.verifier import Checked, Verifier
 from serve.chat import Message, Notice
+from serve.errors import ModelError
 from storage.events import EventChunk
 from storage.git import MAIN, Author
 
 ATTEMPTS = 3
+TAKEN = ATTEMPTS + 1
+"""The number of an attempt that is an earlier one once more, as it was."""
 ANOTHER_WAY = 0.6
 """Temperature of a model that cannot be told what was wrong, from its second attempt on."""
 FILES_SHARE = 0.6
@@ -36,10 +45,14 @@ TITLE_CHARS = 72
 
 
 class BuildSession(AgentSession):
-    """Writes one answer that changes the project `project_id` of the run's request."""
+    """Writes one answer that changes the project `project_id` of the run's request. With a
+    `verifier` what it makes is run before it is brought in."""
+
+    verifier: Verifier | None = None
 
     def _open_parser(self) -> None:
         self._parser, self._assembler, self._teller = Parser(), Assembler(), Teller()
+        self._untold: Sequence[Told] = ()
 
     def _recall(self, chunks: Sequence[EventChunk]) -> Past:
         past = super()._recall(chunks)
@@ -59,12 +72,37 @@ class BuildSession(AgentSession):
         while build.applied is None and build.again:
             if build.attempt == len(build.failed):
                 await self._begin(writer)
-            finish_reason, _ = await self._stream(writer)
+            finish_reason = await self._write_answer(writer)
             if await self._end(writer):
                 break
         if build.failed and not build.again:
             raise EditsRefusedError("What the model wrote does not fit: nothing was changed.")
         return {"finish_reason": finish_reason}
+
+    async def _write_answer(self, writer: RunWriter) -> str:
+        """What is left of it; why it ended."""
+        build = self._said.build
+        if build.checking or build.checked or build.attempt == TAKEN:
+            return "stop"
+        try:
+            finish_reason, _ = await self._stream(writer)
+        except ModelError:
+            if build.best is None:
+                raise
+            await self._take(writer, build.best)
+            return "stop"
+        return finish_reason
+
+    async def _take(self, writer: RunWriter, best: Fitting) -> None:
+        """Go back to an answer that fits, whatever else is wrong with it. In one write, so that
+        nobody finds a half of it."""
+        writer.emit("message.restarted", {"reason": "an earlier answer is taken as it was"})
+        self._meter.again()
+        writer.emit("build.started", {"attempt": TAKEN, "commit": best.base})
+        self._open_parser()
+        writer.delta(best.text, 0)
+        self._hear(writer, best.text)
+        await writer.flush()
 
     async def _begin(self, writer: RunWriter) -> None:
         """One more attempt, upon the project as it is now."""
@@ -79,12 +117,15 @@ class BuildSession(AgentSession):
     async def _end(self, writer: RunWriter) -> bool:
         """Bring in what was written. False where the model shall try once more."""
         await writer.flush()
+        build = self._said.build
         last = self._parse("", closing=True)
+        self._untold = () if build.checking or build.checked else last
         turn = self._assembler.turn()
         if self._plans_only or not (turn.edits or turn.faults):
-            self._emit(writer, last)
+            self._tell_rest(writer)
             return True
-        build = self._said.build
+        answer = "".join(self._said.text)
+        again = build.attempt < ATTEMPTS and answer not in build.failed
         outcome = await bring_in(
             self._tenant,
             self._project_id,
@@ -93,27 +134,66 @@ class BuildSession(AgentSession):
             turn,
             await self._title(),
             Author(self._name, "model@localhost"),
-            strict=build.attempt < ATTEMPTS,
+            partial(self._verify, writer),
+            strict=again and self._can_go_on(),
         )
-        self._emit(writer, last)
+        self._tell_rest(writer)
         if isinstance(outcome, Applied):
-            writer.emit("build.applied", outcome.told)
+            checked = build.checked and {name: build.checked[name] for name in ("stages", "why")}
+            writer.emit("build.applied", outcome.told | {"checked": checked})
             await writer.flush()
             return True
-        answer = "".join(self._said.text)
-        again = build.attempt < ATTEMPTS and answer not in build.failed
-        told = [_reason(refused) for refused in outcome]
+        fits = isinstance(outcome, Unsound)
+        refused = outcome.refused if isinstance(outcome, Unsound) else outcome
+        best = None if again or build.attempt == TAKEN else build.best
         usage = {
             "prompt_tokens": self._meter.prompt_tokens,
             "completion_tokens": self._meter.completion_tokens,
         }
-        refusal = {"attempt": build.attempt, "again": again, "reasons": told, "usage": usage}
-        writer.emit("build.refused", refusal)
-        if again:
-            writer.emit("message.restarted", {"reason": "what was written does not fit the files"})
+        refusal = {"attempt": build.attempt, "again": again or best is not None, "fits": fits}
+        reasons = [_reason(each) for each in refused]
+        writer.emit("build.refused", refusal | {"reasons": reasons, "usage": usage})
+        if best is not None:
+            await self._take(writer, best)
+        elif again:
+            why = "problems were found in it" if fits else "what was written does not fit the files"
+            writer.emit("message.restarted", {"reason": why})
             self._meter.again()
         await writer.flush()
-        return not again
+        return not again and best is None
+
+    async def _verify(
+        self, writer: RunWriter, commit: str, before: Files, after: Files
+    ) -> list[Finding]:
+        """What is found by running it: once for an attempt, whoever makes it and however often the
+        project changes meanwhile."""
+        build = self._said.build
+        if build.checked is None and self.verifier is not None:
+            looking = self.verifier.look(
+                self.run.tenant_id, self._project_id, commit, before, after
+            )
+            async with aclosing(looking) as told:
+                async for each in told:
+                    self._tell_rest(writer)  # in one write with what proves that it was told
+                    if isinstance(each, Checked):
+                        writer.emit("build.checked", each.told)
+                    else:
+                        writer.emit("build.checking", {"stage": each})
+            await writer.flush()
+        return [Finding(**each) for each in (build.checked or {}).get("findings", ())]
+
+    def _can_go_on(self) -> bool:
+        """Whether the budget has one more call in it, which is shown this answer."""
+        assert self._entry is not None  # _make looked it up
+        budget, meter = self.run.request.get("budget", {}), replace(self._meter)
+        meter.again()
+        prompt_tokens = self._meter.prompt_tokens + self._meter.completion_tokens
+        tokens, usd = budget.get("tokens"), budget.get("usd")
+        return meter.left(self._entry.price, tokens, usd, prompt_tokens) >= LEAST_ANSWER
+
+    def _tell_rest(self, writer: RunWriter) -> None:
+        self._emit(writer, self._untold)
+        self._untold = ()
 
     def _hear(self, writer: RunWriter, text: str) -> None:
         self._emit(writer, self._parse(text))
@@ -186,7 +266,8 @@ class BuildSession(AgentSession):
         return [*self._path]
 
     async def _title(self) -> str:
-        line = " ".join(str((await self._conversation())[-1]["content"]).split())
+        request = str((await self._conversation())[-1]["content"])
+        line = " ".join(request.split(PLAN_FOLLOWS, 1)[0].split())
         return line if len(line) <= TITLE_CHARS else line[: TITLE_CHARS - 1].rstrip() + "…"
 
     def _content(self) -> str:

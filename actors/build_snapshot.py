@@ -7,11 +7,23 @@ from typing import Any
 from storage.events import Event
 
 
+@dataclass(frozen=True, slots=True)
+class Fitting:
+    """An answer to the files of the commit `base` that could have been applied, and has so many
+    problems."""
+
+    text: str
+    base: str
+    problems: int
+
+
 @dataclass(slots=True)
 class BuildSnapshot:
     """The newest attempt, and what became of those before it. `base` is the commit that the model
     was shown, `failed` the answers that could not be applied, `reasons` why the last could not, and
-    `again` whether the model may try once more. Tokens are those of the attempts that failed."""
+    `again` whether the model may try once more. `checked` is what was found by running what the
+    newest attempt makes, and `checking` what is being run; `best` is the failed answer that fits
+    and has the fewest problems. Tokens are those of the attempts that failed."""
 
     base: str = ""
     attempt: int = 0
@@ -21,6 +33,9 @@ class BuildSnapshot:
     failed: list[str] = field(default_factory=list)
     reasons: list[dict[str, Any]] = field(default_factory=list)
     again: bool = True
+    checking: str = ""
+    checked: dict[str, Any] | None = None
+    best: Fitting | None = None
     applied: dict[str, Any] | None = None
     prompt_tokens: int = 0
     completion_tokens: int = 0
@@ -33,6 +48,7 @@ class BuildSnapshot:
                 self.base, self.attempt = data["commit"], data["attempt"]
             case "message.restarted":
                 self.plan, self.prose, self.files = [], "", []
+                self.checking, self.checked = "", None
             case "plan.step":
                 self.plan.append(data)
             case "build.prose":
@@ -45,9 +61,15 @@ class BuildSnapshot:
                 self.files[-1]["parts"][-1]["text"] += data["text"]
             case "file.closed":
                 self.files[-1] |= {"why": data["why"], "closed": True}
+            case "build.checking":
+                self.checking = data["stage"]
+            case "build.checked":
+                self.checking, self.checked = "", data
             case "build.refused":
                 self.failed.append("".join(text))
                 self.reasons, self.again = data["reasons"], data["again"]
+                if data.get("fits") and not (self.best and self.best.problems < len(self.reasons)):
+                    self.best = Fitting(self.failed[-1], self.base, len(self.reasons))
                 if self.again:
                     self.prompt_tokens += data["usage"]["prompt_tokens"]
                     self.completion_tokens += data["usage"]["completion_tokens"]
@@ -62,6 +84,8 @@ class BuildSnapshot:
             "plan": self.plan,
             "prose": self.prose,
             "files": self.files,
+            "checking": self.checking,
+            "checked": self.checked,
             "refused": self.reasons,
             "applied": self.applied,
         }

@@ -23,8 +23,10 @@ from actors.agent_session import AgentSession
 from actors.build_session import BuildSession
 from actors.image_session import ImageSession
 from actors.run_log import RunLog, RunWriter
+from actors.sandboxes.client import SandboxClient
 from actors.session import RunSession
 from actors.settings import SECRET_HEADER, HostSettings, host_name
+from actors.verify.verifier import Verifier
 from serve.catalog import Catalog
 from serve.chat import Message
 from serve.clients import build_painter, build_router
@@ -56,6 +58,7 @@ class AgentHost:
         painter: ImageRouter,
         catalog: Catalog,
         run_log: RunLog,
+        verifier: Verifier | None = None,
     ) -> None:
         self.name = name
         self.run_log = run_log
@@ -63,6 +66,7 @@ class AgentHost:
         self._models = models
         self._painter = painter
         self._catalog = catalog
+        self._verifier = verifier
         self._tasks: dict[str, tuple[RunSession, asyncio.Task[None]]] = {}
 
     @property
@@ -84,9 +88,12 @@ class AgentHost:
             fresh = path is not None
             return ImageSession(run, self._storage, self.run_log, self._painter, fresh=fresh)
         answering = BuildSession if "project_id" in run.request else AgentSession
-        return answering(
+        session = answering(
             run, self._storage, self.run_log, self._models, self._painter, self._catalog, path
         )
+        if isinstance(session, BuildSession):
+            session.verifier = self._verifier
+        return session
 
     async def opened(self, run_id: str) -> RunWriter | None:
         """The log of a run that was just started, as soon as it is open; None when it is not
@@ -206,7 +213,8 @@ class HostProcess(ServingActor[str]):
             models = build_router(catalog, session, credits)
             run_log = RunLog(storage.hosts, writer, time.monotonic)
             painter = build_painter(catalog, session, credits)
-            host = AgentHost(self._name, storage, models, painter, catalog, run_log)
+            verifier = Verifier(SandboxClient(session, settings.secret))
+            host = AgentHost(self._name, storage, models, painter, catalog, run_log, verifier)
             server = web.AppRunner(HostServer(host, settings.secret).app(), access_log=None)
             await server.setup()
             node_ip = settings.node_ip or ray.util.get_node_ip_address()

@@ -1,17 +1,17 @@
 """Brings a model's turn into a project: as one commit upon the newest files, or not at all."""
 
 import asyncio
-from collections.abc import Iterator, Mapping
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from actors.studio.checks import Finding, check
+from actors.studio.checks import Finding, around, check
 from actors.studio.edits import Turn
 from actors.studio.matcher import Refusal
 from actors.studio.turn import Refused, apply_turn
 from storage.documents import Project
 from storage.errors import ConflictError
-from storage.git import MAIN, Author, Repository
+from storage.git import MAIN, Author, Commit, Repository
 from storage.storage import TenantStorage
 
 TRIES = 5
@@ -21,6 +21,8 @@ MARK = "Build: "
 """Begins the last line of a build's commit message, and is followed by its run's id."""
 
 Files = Mapping[str, bytes]
+Verify = Callable[[str, Files, Files], Awaitable[Sequence[Finding]]]
+"""What is found by running what a turn makes: of a commit's files (its name first) others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,13 @@ class Applied:
         }
 
 
+@dataclass(frozen=True, slots=True)
+class Unsound:
+    """It fits the files, and this is wrong with it."""
+
+    refused: list[Refused]
+
+
 async def at(tenant: TenantStorage, project: Project, commit: str) -> Files:
     """The files of a commit."""
     async with tenant.projects.history(project) as repository:
@@ -56,19 +65,21 @@ async def bring_in(
     turn: Turn,
     title: str,
     author: Author,
+    verify: Verify,
     *,
     strict: bool,
-) -> Applied | list[Refused]:
+) -> Applied | Unsound | list[Refused]:
     """Apply what the model made of the files at `base` to the newest ones. Doing it again gives
-    the same commit. `strict`: what has findings is refused. NotFoundError; ConflictError where
-    others change the project all the time."""
+    the same commit. `strict`: what has findings is not applied. `verify` is asked about what can be
+    applied and is sound to look at. NotFoundError; ConflictError where others change the project
+    all the time."""
     for left in reversed(range(TRIES)):
         project = await tenant.projects.get(project_id)
         commit = project.branches[MAIN]
         async with tenant.projects.history(project) as repository:
             done = await asyncio.to_thread(_find, repository, commit, base, run_id)
             if done is not None:
-                return done
+                return await _found(repository, done, verify)
             shown = await asyncio.to_thread(repository.files, base)
             files = await asyncio.to_thread(repository.files, commit)
         refused = [*_overwriting(turn, shown, files)]
@@ -80,8 +91,10 @@ async def bring_in(
         kinds = tuple(_kinds(files, result))
         changes = {kind["path"]: result.get(kind["path"]) for kind in kinds}
         findings = await asyncio.to_thread(check, files, result)
+        if changes and not (findings and strict):
+            findings += await verify(commit, files, result)
         if findings and strict:
-            return [*map(_wrong, findings)]
+            return Unsound([_wrong(result, finding) for finding in findings])
         if not changes:
             return [Refused("", Refusal("the answer leaves every file as it is"))]
         message = f"{title}\n\n{_whys(turn)}\n\n{MARK}{run_id}\n"
@@ -106,22 +119,28 @@ def _overwriting(turn: Turn, shown: Files, files: Files) -> Iterator[Refused]:
             yield Refused(edit.path, Refusal(reason))
 
 
-def _wrong(finding: Finding) -> Refused:
+def _wrong(files: Files, finding: Finding) -> Refused:
     reason = f"line {finding.line} of what it would be: {finding.message}"
-    return Refused(finding.path, Refusal(reason, lines=(finding.text,)))
+    return Refused(finding.path, Refusal(reason, lines=tuple(around(files, finding))))
 
 
-def _find(repository: Repository, commit: str, base: str, run_id: str) -> Applied | None:
+def _find(repository: Repository, commit: str, base: str, run_id: str) -> Commit | None:
     """The commit of this run, if one was made before."""
     for each in repository.log(commit, LOOK_BACK):
         if each.sha == base:
             return None
         if each.message.rstrip().endswith(MARK + run_id):
-            parent = each.parents[0]
-            before, after = repository.files(parent), repository.files(each.sha)
-            kinds, findings = _kinds(before, after), check(before, after)
-            return Applied(each.sha, parent, tuple(kinds), tuple(findings))
+            return each
     return None
+
+
+async def _found(repository: Repository, commit: Commit, verify: Verify) -> Applied:
+    parent = commit.parents[0]
+    before = await asyncio.to_thread(repository.files, parent)
+    after = await asyncio.to_thread(repository.files, commit.sha)
+    findings = await asyncio.to_thread(check, before, after)
+    findings += await verify(parent, before, after)
+    return Applied(commit.sha, parent, tuple(_kinds(before, after)), tuple(findings))
 
 
 def _whys(turn: Turn) -> str:

@@ -8,6 +8,7 @@ from gateway.openapi import Api
 from gateway.previews import Previews
 from gateway.project_import import MAX_ZIP_BYTES
 from gateway.routes import (
+    console,
     conversations,
     docs,
     health,
@@ -57,6 +58,7 @@ def create_app(services: Services) -> FastAPI:
         project_git,
         project_remotes,
         merge_requests,
+        console,
         sandboxes,
         models,
         pool,

@@ -120,9 +120,13 @@ class MessageChange(Body):
 
 
 class Regenerate(Body):
+    """In a project's conversation bounded as a message is, anew."""
+
     run_id: Id | None = None
     model: ModelId | None = None
     settings: SettingsChange | None = None
+    plan_only: bool = False
+    budget: Budget = Budget()
     stream: Stream = False
 
     model_config = ConfigDict(json_schema_extra={"examples": [{"settings": {"temperature": 1.0}}]})
@@ -155,10 +159,27 @@ class FileChange(BaseModel):
 class Finding(BaseModel):
     """What a check found in a file that an answer changed."""
 
-    check: Literal["parse", "imports", "secrets"]
+    check: Literal["parse", "imports", "secrets", "types", "lint", "tests"]
     path: str
     line: int
     message: str
+
+
+class StageOutcome(BaseModel):
+    """How many new problems a check found, and how many tests passed; with `why` it could not
+    look."""
+
+    stage: Literal["types", "lint", "tests"]
+    problems: int
+    passed: int
+    why: str
+
+
+class Checked(BaseModel):
+    """What was run on the files before they became a commit; with `why` nothing could be."""
+
+    stages: list[StageOutcome]
+    why: str
 
 
 class BuildView(BaseModel):
@@ -168,6 +189,7 @@ class BuildView(BaseModel):
     parent: str
     files: list[FileChange]
     findings: list[Finding]
+    checked: Checked | None = None
 
 
 class MessageView(BaseModel):

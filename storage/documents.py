@@ -16,6 +16,10 @@ Scheduler = Literal["ddim", "dpm++", "euler", "heun", "unipc"]
 """The way from noise to a picture. Not each suits each model."""
 Verdict = Literal["approved", "changes_requested"]
 RequestState = Literal["open", "merged", "closed"]
+ConsoleLevel = Literal["debug", "log", "info", "warn", "error"]
+ConsoleSource = Literal[
+    "console", "exception", "rejection", "network", "resource", "policy", "build"
+]
 RunStatus = Literal["running", "completed", "failed", "cancelled"]
 
 
@@ -260,3 +264,35 @@ class MergeRequest(Document):
     commit: str | None = None
     created_at: Moment = Field(default_factory=now)
     updated_at: Moment = Field(default_factory=now)
+
+
+class ConsoleCall(Document):
+    """A place in a project's file that was being run: line and column count from 1."""
+
+    name: str = ""
+    path: str
+    line: int
+    column: int
+
+
+class ConsoleEntry(Document):
+    """What an app said, or what went wrong in it, `count` times. `calls` led to it, the innermost
+    first."""
+
+    level: ConsoleLevel
+    source: ConsoleSource
+    text: str
+    calls: tuple[ConsoleCall, ...] = ()
+    count: int = 1
+    at: Moment
+
+
+class ConsoleBatch(Document):
+    """Entries that a page sent together, in their order; `dropped` others were left out before."""
+
+    id: str
+    tenant_id: str = ""
+    project_id: str
+    entries: tuple[ConsoleEntry, ...]
+    dropped: int = 0
+    created_at: Moment = Field(default_factory=now)

@@ -55,12 +55,12 @@ class Projects:
     def __init__(
         self,
         projects: TenantCollection,
-        merge_requests: TenantCollection,
+        belongings: Sequence[TenantCollection],
         blobs: Blobs,
         cache: Path,
     ) -> None:
         self._projects = projects
-        self._merge_requests = merge_requests
+        self._belongings = belongings
         self._blobs = blobs.for_purpose("projects")
         self._cache = cache / projects.tenant_id
 
@@ -108,13 +108,14 @@ class Projects:
         return _project(project_id, await self._projects.update(project_id, change, **_SEEN_BY_ALL))
 
     async def delete(self, project_id: str) -> None:
-        """Hide it, then remove it with its history and its merge requests. NotFoundError."""
+        """Hide it, then remove it with its history and what belongs to it. NotFoundError."""
         hidden = await self._projects.update(project_id, {"$set": {"deleting": True}})
         project = _project(project_id, hidden)
         for sha256 in project.packs | project.pending:
             await self._blobs.delete(sha256)
         await asyncio.to_thread(shutil.rmtree, self._path(project_id), ignore_errors=True)
-        await self._merge_requests.delete({"project_id": project_id})
+        for collection in self._belongings:
+            await collection.delete({"project_id": project_id})
         await self._projects.delete({"_id": project_id})
 
     @asynccontextmanager

@@ -15,6 +15,7 @@ from pymongo.errors import CollectionInvalid, OperationFailure
 
 from storage import (
     blobs,
+    console,
     conversations,
     images,
     merge_requests,
@@ -40,6 +41,7 @@ INDEXES: Mapping[str, Sequence[IndexModel]] = MappingProxyType(
         "images": images.INDEXES,
         "projects": projects.INDEXES,
         "merge_requests": merge_requests.INDEXES,
+        "console": console.INDEXES,
         "pool": pool.INDEXES,
         "model_controls": pool.INDEXES,
         "blobs": blobs.INDEXES,

@@ -11,6 +11,7 @@ from typing import Any
 import structlog
 
 from storage.blobs import Blobs, BlobStore
+from storage.console import Console
 from storage.conversations import Conversations
 from storage.database import Collection, TenantCollection, connect, is_transient
 from storage.errors import NotFoundError, StorageError
@@ -55,9 +56,12 @@ class TenantStorage:
         self.turns = Turns(self.conversations, self.messages, self.runs)
         self.blobs = Blobs(store, scoped("blobs"))
         self.images = Images(scoped("images"), self.blobs)
-        requests = scoped("merge_requests")
-        self.projects = Projects(scoped("projects"), requests, self.blobs, cache / "projects")
+        requests, console = scoped("merge_requests"), scoped("console")
+        self.projects = Projects(
+            scoped("projects"), (requests, console), self.blobs, cache / "projects"
+        )
         self.merge_requests = MergeRequests(requests, self.projects)
+        self.console = Console(console, self.projects)
 
 
 class Storage:

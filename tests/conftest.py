@@ -1,5 +1,5 @@
-"""Fixtures for every kind of test. An installation starts once, for all the tests that want it,
-and none runs beside another."""
+"""Fixtures for every kind of test. An installation starts once, for all the tests of a
+session that want it, and none of theirs runs beside another."""
 
 import os
 import sys

@@ -7,9 +7,9 @@ import { xtermStyles } from "./scripts/xterm-styles.ts";
 const gateway = process.env.ATELIER_API ?? "http://127.0.0.1:8000";
 
 /** What only the studio's page loads lies in a folder of its own. */
-const OF_STUDIO = /\/src\/studio\/|\/node_modules\/(monaco-editor|@xterm)\//;
+const OF_STUDIO = /\/src\/(studio\/|api\/projects\.ts)|\/node_modules\/(monaco-editor|@xterm)\//;
 const STUDIO_ASSET =
-  /^(StudioPage|monaco|editor|workers|codicon|Preview|Terminal)\b|^editorWebWorker/;
+  /^(StudioPage|monaco|editor|workers|codicon|Preview|Terminal|Branches|Remotes)\b|^editorWebWorker/;
 const STUDIO_WORKER = /^(editor|css|html|json|ts)\.worker$/;
 
 const folderOf = (isStudio: boolean) => (isStudio ? "assets/studio" : "assets");

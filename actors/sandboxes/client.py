@@ -7,7 +7,8 @@ Which node holds it follows from the project's id and from the nodes that can ho
 import asyncio
 import time
 import zlib
-from collections.abc import AsyncGenerator, Mapping
+from base64 import b64encode
+from collections.abc import AsyncGenerator, Mapping, Sequence
 from typing import Any
 
 import aiohttp
@@ -17,17 +18,25 @@ from multidict import CIMultiDict
 from yarl import URL
 
 from actors.errors import HostUnreachableError
-from actors.sandboxes.door import STATUSES
-from actors.sandboxes.errors import PortClosedError, SandboxUnavailableError
+from actors.sandboxes.door import MAX_BODY_BYTES, STATUSES
+from actors.sandboxes.errors import (
+    FilesRefusedError,
+    PortClosedError,
+    SandboxGoneError,
+    SandboxUnavailableError,
+)
 from actors.sandboxes.forwarding import PROBLEM_HEADER, Headers
 from actors.sandboxes.settings import ACTOR
 from actors.settings import NAMESPACE, SECRET_HEADER
+from serve.sse import SSEParser
 from storage.errors import NotFoundError
 
 LOOK_AGAIN_S = 10.0
 TIMEOUT = aiohttp.ClientTimeout(total=900, connect=2)
 FORWARD_TIMEOUT = aiohttp.ClientTimeout(total=None, connect=2, sock_read=120)
 RAY_TIMEOUT_S = 2.0
+MAX_TRIAL_BYTES = MAX_BODY_BYTES - 2**18
+"""Of contents in base64; the rest is the commands."""
 _ERRORS = {code: kind for kind, (_, code) in STATUSES.items()}
 
 
@@ -73,6 +82,34 @@ class SandboxClient:
                     yield data
 
         return pieces()
+
+    async def trial(
+        self,
+        tenant_id: str,
+        project_id: str,
+        commit: str,
+        changes: Mapping[str, bytes | None],
+        commands: Sequence[Mapping[str, Any]],
+    ) -> AsyncGenerator[tuple[str, dict[str, Any]]]:
+        """The events of `Trials.run`. `commands` have the fields of `execution.Request`."""
+        contents = {p: None if c is None else b64encode(c).decode() for p, c in changes.items()}
+        if sum(len(content or "") for content in contents.values()) > MAX_TRIAL_BYTES:
+            raise FilesRefusedError("More was changed than is checked at once.")
+        body = {"commit": commit, "changes": contents, "commands": commands}
+        parser, ended = SSEParser(), 0
+        try:
+            async with await self._send(
+                "POST", tenant_id, project_id, "/trial", "", body
+            ) as response:
+                async for data in response.content.iter_any():
+                    for event in parser.feed(data):
+                        yield event.event, orjson.loads(event.data)
+                        ended += event.event == "trial.ended"
+                        if ended == len(commands):
+                            return  # nobody waits for the sandbox to be gone
+        except aiohttp.ClientError as error:
+            raise HostUnreachableError(f"the sandbox host broke off: {error}") from error
+        raise SandboxGoneError("The sandbox ended while it checked.")
 
     async def terminal(
         self, tenant_id: str, project_id: str, query: Mapping[str, str]

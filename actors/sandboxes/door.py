@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+from base64 import b64decode
 from collections.abc import Mapping
 from dataclasses import asdict
 
@@ -59,6 +60,7 @@ class Door:
         app.router.add_post(place + "/restart", self.restart)
         app.router.add_post(place + "/exec", self.execute)
         app.router.add_post(place + "/sync", self.sync)
+        app.router.add_post(place + "/trial", self.trial)
         app.router.add_route("*", place + "/ports/{port}/{path:.*}", self.forward)
         app.router.add_get(place + "/terminal", self.terminal)
         return app
@@ -136,6 +138,22 @@ class Door:
             except SandboxGoneError as error:
                 ended = {"exit_code": None, "signal": None, "error": str(error)}
                 await response.write(_frame(("exec.ended", ended)))
+        await response.write_eof()
+        return response
+
+    async def trial(self, request: web.Request) -> web.StreamResponse:
+        """The events of `Trials.run`; contents are in base64. A caller who goes away ends it."""
+        asked = orjson.loads(await request.read())
+        changes = {p: None if c is None else b64decode(c) for p, c in asked["changes"].items()}
+        commands = [Request(**each) for each in asked["commands"]]
+        events = self._host.trials.run(_key(request), asked["commit"], changes, commands)
+        async with contextlib.aclosing(events):
+            first = await anext(events)  # what goes wrong before has a status of its own
+            response = web.StreamResponse(headers={"Content-Type": "text/event-stream"})
+            await response.prepare(request)
+            await response.write(_frame(first))
+            async for event in events:
+                await response.write(_frame(event))
         await response.write_eof()
         return response
 

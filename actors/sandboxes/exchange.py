@@ -57,6 +57,13 @@ async def sync(
     return await _once(link, projects, project_id, agreed, direction)
 
 
+async def put(link: Link, files: Mapping[str, bytes]) -> None:
+    """Write files into a sandbox that has none. FilesRefusedError where it does not take all."""
+    if refused := await _write(link, [*files], [*files.values()], {}):
+        path, reason = next(iter(refused.items()))
+        raise FilesRefusedError(f"The sandbox does not take {path}: {reason}")
+
+
 async def _once(
     link: Link, projects: Projects, project_id: str, agreed: Agreement, direction: Direction
 ) -> Synced:

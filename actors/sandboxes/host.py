@@ -28,6 +28,7 @@ from actors.sandboxes.execution import Event, Request
 from actors.sandboxes.kept import KeptFiles
 from actors.sandboxes.sandbox import Sandbox
 from actors.sandboxes.terminal import Terminal
+from actors.sandboxes.trial import Trials
 from storage.errors import NotFoundError, StorageError
 from storage.git import MAIN
 from storage.storage import Storage
@@ -74,6 +75,7 @@ class SandboxHost:
         self._warm: list[Sandbox] = []
         self._taken = asyncio.Event()
         self._locks: WeakValueDictionary[Key, asyncio.Lock] = WeakValueDictionary()
+        self.trials = Trials(self._ready, storage)
 
     def counts(self) -> dict[str, int]:
         return {"leased": len(self._leased), "warm": len(self._warm)}
@@ -199,7 +201,8 @@ class SandboxHost:
         return True
 
     async def _ready(self) -> Sandbox:
-        assert self.backend is not None
+        if self.backend is None:
+            raise SandboxUnavailableError(self.why)
         while self._warm:
             sandbox = self._warm.pop(0)
             self._taken.set()
@@ -276,6 +279,7 @@ class SandboxHost:
         sandboxes = [*self._warm, *self._leased.values()]
         self._warm, self._leased = [], {}
         await asyncio.gather(*(each.end() for each in sandboxes), return_exceptions=True)
+        await self.trials.close()
 
 
 def view(sandbox: Sandbox, backend: Backend, limits: Limits) -> dict[str, Any]:

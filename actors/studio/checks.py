@@ -21,9 +21,14 @@ from tree_sitter import Language, Node, Parser
 
 Files = Mapping[str, bytes]
 
+Check = Literal["parse", "imports", "secrets", "types", "lint", "tests"]
+"""The last three are run in a sandbox, by `actors/verify/`."""
+
 SCRIPTS = (".tsx", ".ts", ".jsx", ".js", ".mjs", ".mts")
 VENDORED = ("react", "react-dom", "react-dom/client", "react/jsx-runtime")
 """What the preview brings along."""
+AROUND = 2
+"""Lines shown on either side of what is wrong."""
 _MANIFEST = "package.json"
 _ENDINGS = ("", *SCRIPTS, ".css", ".json", *(f"/index{ending}" for ending in SCRIPTS))
 _DETECTORS = tuple(
@@ -40,12 +45,18 @@ _DETECTORS = tuple(
 class Finding:
     """Something wrong in a file; lines count from 1."""
 
-    check: Literal["parse", "imports", "secrets"]
+    check: Check
     path: str
     line: int
     message: str
-    text: str
-    """The line itself."""
+    key: str = ""
+    """What is the same in it when it is found again, in whatever file; its message and its path
+    where empty."""
+
+    @property
+    def same(self) -> tuple[str, str, str]:
+        """Equal for what is wrong before and after a change."""
+        return (self.check, "", self.key) if self.key else (self.check, self.path, self.message)
 
     @property
     def told(self) -> dict[str, Any]:
@@ -66,10 +77,16 @@ def check(before: Files, after: Files) -> list[Finding]:
 
 
 def _new(path: str, before: Files, after: Files) -> Iterator[Finding]:
-    known = {(finding.check, finding.message) for finding in _look(path, before)}
+    known = {finding.same for finding in _look(path, before)}
     for finding in _look(path, after):
-        if (finding.check, finding.message) not in known:
+        if finding.same not in known:
             yield finding
+
+
+def around(files: Files, finding: Finding) -> list[str]:
+    """The lines about it, so that they can be found in the file."""
+    lines = files.get(finding.path, b"").decode(errors="replace").split("\n")
+    return lines[max(0, finding.line - 1 - AROUND) : finding.line + AROUND]
 
 
 def _look(path: str, files: Files) -> Iterator[Finding]:
@@ -78,12 +95,10 @@ def _look(path: str, files: Files) -> Iterator[Finding]:
     except UnicodeDecodeError:
         return
     for check, number, message in _findings(path, files, lines):
-        yield Finding(check, path, number, message, lines[number - 1].strip())
+        yield Finding(check, path, number, message)
 
 
-def _findings(
-    path: str, files: Files, lines: Sequence[str]
-) -> Iterator[tuple[Literal["parse", "imports", "secrets"], int, str]]:
+def _findings(path: str, files: Files, lines: Sequence[str]) -> Iterator[tuple[Check, int, str]]:
     content = files.get(path, b"")
     if path.endswith(".json"):
         try:

@@ -46,6 +46,9 @@ PLAN_ONLY = """
 
 Answer with the <plan> alone, without any <file>: the person wants to look at it first."""
 
+PLAN_FOLLOWS = "\n\nBuild it by this plan:\n"
+"""Stands in a request between the wish and the plan that a person has looked over."""
+
 AGAIN = """\
 Nothing of that was applied. Mend these and give the whole answer again:
 """

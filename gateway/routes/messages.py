@@ -137,6 +137,7 @@ async def regenerate(
                 message = await tenant.messages.get(message.parent_id)
             work = work_for(use, conversation, body.model, message.content)
             run = _run(use, conversation, work, message.id, run_id, body.settings)
+            run.request.update(_bounds(conversation, body))
             before = await tenant.messages.branch(
                 conversation_id, message.parent_id, PATH_LIMIT, conversation.message_count
             )
@@ -207,7 +208,7 @@ def _run(
     )
 
 
-def _bounds(conversation: Conversation, body: NewMessage) -> dict[str, Any]:
+def _bounds(conversation: Conversation, body: NewMessage | Regenerate) -> dict[str, Any]:
     """What a build is told of its limits. A 422 Problem for an answer that is none."""
     bounds = body.model_dump(include={"plan_only", "budget"}, exclude_unset=True)
     if bounds and conversation.project_id is None:

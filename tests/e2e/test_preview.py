@@ -8,13 +8,17 @@ from collections.abc import AsyncGenerator
 from pathlib import Path
 from typing import Any
 
+import httpx
 import pytest
 from playwright.async_api import BrowserContext, Route, expect
 
+from tests.e2e.author import Author
 from tests.e2e.chat_page import eventually
 from tests.e2e.conftest import Complaints, NewContext
 from tests.e2e.test_accessibility import PHONE, violations
 from tests.previews import PreviewTab, app, preview_site
+from tests.providers import Behaviour
+from tests.system import System
 
 COUNTER = """import { useState } from "react";
 
@@ -29,6 +33,12 @@ export default function App() {
     </main>
   );
 }
+"""
+FLOOD = """let number = 0;
+const timer = setInterval(() => {
+  for (let i = 0; i < 100; i++) console.log("number", ++number, { inside: number });
+  if (number >= 20000) { clearInterval(timer); document.title = "over"; }
+}, 10);
 """
 RESPONSIVE_MS = 1_000.0
 
@@ -77,8 +87,66 @@ async def test_an_app_runs_and_follows_its_files(tab: PreviewTab, offline: list[
     await expect(tab.app.get_by_text("Count: 1")).to_be_visible()
 
     await tab.show_heading({**files, **counter("Two")}, "Two")
-    await expect(tab.app.get_by_text("Count: 0")).to_be_visible()
+    await expect(tab.app.get_by_text("Count: 1")).to_be_visible()
     assert offline == []
+
+
+async def test_components_keep_their_state_where_it_fits(tab: PreviewTab) -> None:
+    code = """import { memo, useEffect, useReducer, useState } from "react";
+const Row = memo(({ name }) => {
+  const [count, add] = useReducer((count) => count + 1, 0);
+  return <li><button onClick={add}>{name}</button> <b>{name} has {count}</b></li>;
+});
+function Box() {
+  const [open, setOpen] = useState(false);
+  const [made] = useState(() => new Map());
+  return <>
+    <button onClick={() => setOpen(!open)}>Box</button>
+    {open && <ul><Row key="c" name="Cherry" /></ul>}
+  </>;
+}
+export default function App() {
+  const [names, setNames] = useState(["Apple"]);
+  const [start, setStart] = useState(START);
+  useEffect(() => { document.title = names.join(); }, [names]);
+  return <>
+    <h1>HEADING</h1>
+    <button onClick={() => setNames([...names, "Berry"])}>More</button>
+    <button onClick={() => setStart(start + 1)}>Start</button>
+    <p>Starts at {start}</p>
+    <ul>{names.map((name) => <Row key={name} name={name} />)}</ul>
+    <Box />
+  </>;
+}
+"""
+
+    def version(heading: str, start: int = 1) -> dict[str, str]:
+        return dict(app(code.replace("HEADING", heading).replace("START", str(start))))
+
+    async def shows(*texts: str) -> None:
+        for text in texts:
+            await expect(tab.app.get_by_text(text, exact=True)).to_be_visible()
+
+    await tab.show_heading(version("One"), "One")
+    for button in ("More", "Berry", "Berry", "Start", "Box", "Cherry"):
+        await tab.app.get_by_role("button", name=button).click()
+    everything = ("Apple has 0", "Berry has 2", "Cherry has 1")
+    await shows(*everything, "Starts at 2")
+    await tab.show_heading(version("Two"), "Two")
+    await shows(*everything, "Starts at 2")
+    await tab.show_heading(version("Three", start=5), "Three")
+    await shows(*everything, "Starts at 5")
+
+    broken = version("Four", start=5)
+    broken["src/App.tsx"] = broken["src/App.tsx"].replace("{names.map", "{nmes.map")
+    await tab.show(broken)
+    await expect(tab.notice).to_contain_text("nmes is not defined")
+    await tab.show_heading(version("Four", start=5), "Four")
+    await shows(*everything)
+
+    await tab.page.get_by_role("button", name="Start the app again").click()
+    await shows("Apple has 0", "Starts at 5")
+    await expect(tab.app.get_by_text("Berry has")).to_have_count(0)
 
 
 async def test_what_stays_when_code_changes(tab: PreviewTab) -> None:
@@ -495,14 +563,7 @@ async def test_a_flood_of_messages_is_counted_and_kept_in_order(
     tab: PreviewTab, complaints: Complaints
 ) -> None:
     complaints.expect(".")
-    flood = """
-let number = 0;
-const timer = setInterval(() => {
-  for (let i = 0; i < 100; i++) console.log("number", ++number, { inside: number });
-  if (number >= 20000) { clearInterval(timer); document.title = "over"; }
-}, 10);
-export default function App() { return <h1>Flood</h1>; }
-"""
+    flood = FLOOD + "export default function App() { return <h1>Flood</h1>; }"
     await tab.open_console()
     await tab.show_heading(counter("Calm"), "Calm")
     await tab.watch_frames()
@@ -532,3 +593,92 @@ async def test_accessibility(new_context: NewContext, site: str, look: str) -> N
     await tab.show(app("export default 1 +;"))
     await expect(tab.notice).to_be_visible()
     assert await violations(tab.page) == []
+
+
+def answer(code: str) -> Behaviour:
+    """A coder's, which writes the app; slow enough to be seen at work."""
+    text = f"""<file path="src/App.tsx">
+<content>
+{code}</content>
+<why>It was asked for.</why>
+</file>
+"""
+    return Behaviour(text=tuple(text.splitlines(keepends=True)), tokens_per_s=10)
+
+
+async def test_the_studio_keeps_the_console_and_fixes_what_a_turn_broke(
+    context: BrowserContext,
+    studio: System,
+    api: httpx.AsyncClient,
+    author: Author,
+    complaints: Complaints,
+) -> None:
+    complaints.expect(".")
+    project = (await api.post("/api/projects", json={"name": "Flood"})).json()
+    path, console = f"/api/projects/{project['id']}", f"/api/projects/{project['id']}/console"
+    files = (await api.get(f"{path}/files")).json()["items"]
+    base = next(each["sha"] for each in files if each["path"] == "src/App.tsx")
+    flood = FLOOD + COUNTER.replace("HEADING", "Flood")
+    query = {"path": "src/App.tsx", "base": base}
+    (await api.put(f"{path}/file", params=query, content=flood.encode())).raise_for_status()
+
+    tab = PreviewTab(await context.new_page())
+    await tab.page.goto(f"{studio.url}/studio/{project['id']}")
+    await expect(tab.app.get_by_role("heading", name="Flood")).to_be_visible()
+    await tab.open_console()
+    await tab.watch_frames()
+    await tab.app.get_by_role("button", name="Break").click()
+    await expect(tab.row("number 20000")).to_be_visible()
+    logs = tab.console.get_by_role("button", name=re.compile(r"^Logs \d{4}$"))
+    await expect(logs).to_be_visible()
+    assert await tab.longest_frame_ms() < RESPONSIVE_MS
+    search = tab.console.get_by_role("searchbox")
+    await search.fill("setCuont")
+    await expect(tab.rows).to_have_count(1)
+
+    async def kept() -> bool:
+        told = (await api.get(f"{console}/errors")).json()["items"]
+        return [each["text"] for each in told] == ["ReferenceError: setCuont is not defined"]
+
+    await eventually(kept, "the error to be on the server")
+    told = (await api.get(f"{console}/stats")).json()
+    assert told["entries"] < 2_000
+    assert told["entries"] + told["dropped"] > 15_000
+    await tab.page.reload()
+    await search.fill("setCuont")
+    await expect(tab.console).to_contain_text("Before this page was loaded:")
+    await expect(tab.rows).to_have_count(1)
+    await tab.rows.get_by_role("button", name="App.tsx:15").click()
+    await expect(tab.page.locator(".tab.current")).to_contain_text("App.tsx")
+    await tab.console.get_by_role("button", name="Clear").click()
+    await expect(tab.rows).to_have_count(0)
+
+    async def cleared() -> bool:
+        return (await api.get(console, params={"q": "setCuont"})).json()["items"] == []
+
+    await eventually(cleared, "the server to forget the error")
+
+    await search.fill("")
+    await tab.console.get_by_role("button", name="Fix by itself").click()
+    mended = counter("Mended")["src/App.tsx"].replace("setCuont", "setCount")
+    broken = mended.replace("useState(0)", 'useState(JSON.parse("{}").a.b)')
+    author.script(answer(broken), answer(mended))
+    ask = tab.page.get_by_role("textbox", name="Ask for a change")
+    await ask.fill("Count from b")
+    await ask.press("Enter")
+    await expect(tab.page.get_by_text("Fixing by itself, 1 of 3")).to_be_visible()
+    await expect(tab.app.get_by_role("heading", name="Mended")).to_be_visible()
+    await expect(tab.page.locator(".applied-what")).to_have_count(2)
+    await expect(tab.page.get_by_text("Fixing by itself")).to_have_count(0)
+    messages = f"/api/conversations/{project['conversation_id']}/messages"
+    asked = [
+        each["content"]
+        for each in (await api.get(messages)).json()["items"]
+        if each["role"] == "user"
+    ]
+    assert asked[0] == "Count from b"
+    assert asked[1].startswith(
+        "Fix this error:\n\n    TypeError: Cannot read properties of undefined"
+    )
+    assert len(asked) == 2
+    await api.delete(path)

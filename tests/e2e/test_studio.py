@@ -1,7 +1,9 @@
 """The studio: from a wish to files that are edited, in a real browser."""
 
 import re
+import zipfile
 from collections.abc import AsyncGenerator, Awaitable, Callable
+from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
@@ -51,6 +53,13 @@ CHANGE = """\
 <why>Starts with milk and bread.</why>
 </file>
 """
+PLAN = """\
+Two steps.
+<plan>
+<step file="src/App.tsx">A list of groceries</step>
+<step file="src/style.css">Green headings</step>
+</plan>
+"""
 
 
 def tokens(text: str) -> list[str]:
@@ -88,6 +97,14 @@ class StudioPage:
         await expect(self.page.locator(".tab.current")).to_contain_text(name)
         await self.lines.click()
         await self.page.keyboard.press("Control+Home")
+
+    async def edit_whole(self, name: str, text: str) -> None:
+        await self.edit(name)
+        await self.page.keyboard.press("Control+a")
+        await self.page.keyboard.insert_text(text)
+        await self.page.keyboard.press("Control+s")
+        await expect(self.lines).to_contain_text(text.strip()[-12:])
+        await expect(self.saved).to_be_visible()
 
     def file(self, name: str) -> Locator:
         return self.page.get_by_role("treeitem", name=name, exact=True)
@@ -156,6 +173,7 @@ async def test_a_wish_is_built_changed_and_undone(tab: Open, author: Author) -> 
     await expect(page.lines).to_contain_text("const")
     author.release()
     await expect(page.applied).to_have_count(1)
+    await expect(page.page.locator(".checks")).to_have_text("Types and lint passed.")
     assert "<h1>Groceries</h1>" in await page.text()
 
     author.tell(*tokens(CHANGE))
@@ -179,6 +197,115 @@ async def test_a_wish_is_built_changed_and_undone(tab: Open, author: Author) -> 
     await expect(page.page.get_by_text("No change")).to_be_visible()
     await expect(page.saved).to_be_visible()
     assert '["eggs", "apples"]' in await page.text()
+
+
+async def test_a_plan_is_changed_and_then_built(
+    tab: Open, author: Author, api: httpx.AsyncClient
+) -> None:
+    """Within a budget; after a reload the turn's files are there as they were."""
+    author.tell(*tokens(PLAN))
+    page = await tab()
+    await page.page.goto(f"{page.url}/studio")
+    await page.button("Plan first").click()
+    box = page.page.get_by_role("textbox", name="What shall it be?")
+    await box.fill(WISH)
+    await box.press("Enter")
+    first = page.page.get_by_role("textbox", name="Step 1", exact=True)
+    await expect(first).to_have_value("A list of groceries")
+    assert len(await page.log()) == 1
+    await first.fill("A list of vegetables")
+    await page.button("Remove step 2").click()
+    await page.button("Add a step").click()
+    await page.page.keyboard.type("Write a README")
+    await page.page.reload()
+    await expect(page.page.get_by_role("textbox", name="Step 2", exact=True)).to_have_value(
+        "Write a README"
+    )
+
+    budget = page.page.locator("#budget")
+    await budget.click()
+    limit = page.page.get_by_role("textbox", name="Tokens, read and written")
+    await limit.fill("0")
+    await expect(page.page.get_by_text("Nothing could be built with that.")).to_be_visible()
+    await limit.fill("100")
+    await expect(page.page.get_by_text("more than the budget")).to_be_visible()
+    await limit.press("Enter")
+    author.tell(*tokens(BUILD))
+    await page.button("Build this plan").click()
+    await expect(page.page.get_by_text("The budget ended it")).to_be_visible()
+    await page.button("Set the budget").click()
+    await limit.fill("50,000")
+    await limit.press("Enter")
+    await page.button("Retry").click()
+    await expect(page.applied).to_have_count(1)
+    asked = author.requests[-1]["messages"][-1]["content"]
+    assert "- `src/App.tsx`: A list of vegetables\n- Write a README" in asked
+    assert (await page.log())[0] == WISH
+
+    await page.page.reload()
+    card = page.page.locator(".file-card")
+    await expect(card).to_contain_text("Shows the list.")
+    await expect(card.locator(".plus")).to_have_text(re.compile(r"^\+\d+$"))
+    await card.get_by_role("button").click()
+    await expect(page.page.get_by_text("Change 1 of")).to_be_visible()
+
+
+async def test_a_zip_is_imported_and_a_branch_of_it_merged(
+    tab: Open, tmp_path: Path, complaints: Complaints
+) -> None:
+    """What both sides changed is shown from both, and decided by hand."""
+    complaints.expect("422")
+    page = await tab()
+    await page.page.goto(f"{page.url}/studio")
+    await page.button("Import").first.click()
+    dialog = page.page.get_by_role("dialog")
+    chooser = dialog.locator("input[type=file]")
+    (tmp_path / "Bad.zip").write_bytes(b"no zip")
+    await chooser.set_input_files(tmp_path / "Bad.zip")
+    await dialog.get_by_role("button", name="Import").click()
+    await expect(dialog.get_by_text("This is no zip that can be read")).to_be_visible()
+    with zipfile.ZipFile(tmp_path / "Blue Note.zip", "w") as archive:
+        archive.writestr("src/App.tsx", "export default () => <p>first</p>;\n")
+        archive.writestr("index.html", "<div id=root></div>\n")
+    await chooser.set_input_files(tmp_path / "Blue Note.zip")
+    await expect(dialog.get_by_role("textbox", name="Project name")).to_have_value("Blue Note")
+    await dialog.get_by_role("button", name="Import").click()
+    await expect(page.file("src")).to_be_visible()
+    assert await page.paths() == ["index.html", APP]
+
+    await page.button("Branches").click()
+    name = page.page.get_by_role("textbox", name="New branch from main")
+    await name.fill("try/blue")
+    await name.press("Enter")
+    await expect(page.page.get_by_text("You look at try/blue.")).to_be_visible()
+    await page.button("Files").click()
+    await page.edit_whole("App.tsx", "export default () => <p>blue</p>;\n")
+    await page.button("Look at main").click()
+    await expect(page.lines).to_contain_text("first")
+    await page.edit_whole("App.tsx", "export default () => <p>red</p>;\n")
+
+    await page.button("Branches").click()
+    branches = page.page.get_by_role("list", name="Branches").get_by_role("listitem")
+    await branches.filter(has_text="try/blue").get_by_role("button").first.click()
+    merge = page.page.get_by_role("region", name="Merge try/blue into main")
+    await expect(merge).to_contain_text("1 file in conflict")
+    await expect(page.button("Merge into main")).to_be_disabled()
+    await merge.get_by_role("button", name=APP).click()
+    sides = merge.locator(".conflict-sides")
+    await expect(sides).to_contain_text("red")
+    await expect(sides).to_contain_text("blue")
+    assert await violations(page.page) == []
+    await page.button("Edit by hand").click()
+    await expect(page.button("Keep this text")).to_be_disabled()  # both sides stand in it
+    await sides.locator(".modified .view-lines.monaco-mouse-cursor-text").last.click()
+    await page.page.keyboard.press("Control+a")
+    await page.page.keyboard.insert_text("export default () => <p>violet</p>;\n")
+    await page.button("Keep this text").click()
+    await page.button("Merge into main").click()
+    await expect(merge).to_contain_text("main has everything of try/blue.")
+    assert await page.text() == "export default () => <p>violet</p>;\n"
+    await page.button("Delete").click()
+    await expect(branches).to_have_count(1)
 
 
 async def test_what_does_not_fit_is_told_and_changes_nothing(tab: Open, author: Author) -> None:

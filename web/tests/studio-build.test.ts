@@ -1,8 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { RunEvent } from "../src/api/types";
-import type { Build, BuildFile } from "../src/stream/build";
+import type { Build, BuildFile, Checked } from "../src/stream/build";
 import { applyEvent, judge, newRunView, type RunView } from "../src/stream/run-view";
+import { saidOf } from "../src/studio/thread/Checks";
 import { arrivingOf, countsOf, liveLines } from "../src/studio/turn";
+
+type Stage = Checked["stages"][number];
 
 const play = (events: [kind: string, data: RunEvent["data"]][], from = newRunView("r")): RunView =>
   events.reduce((view, [kind, data]) => {
@@ -46,6 +49,31 @@ describe("a build's events", () => {
     expect(build.files[0]?.parts).toEqual([{ body: "diff", text: "@@\n <p>\n-old\n+new\n" }]);
     expect(build.applied).toBeNull();
     expect(buildOf(play([...WRITTEN, ...END])).applied).toEqual(APPLIED);
+  });
+
+  it("say what is being run on its files, and what came of it", () => {
+    const checked = {
+      stages: [
+        { stage: "types", problems: 0, passed: 0, why: "" },
+        { stage: "lint", problems: 0, passed: 0, why: "" },
+        { stage: "tests", problems: 0, passed: 3, why: "" },
+      ],
+      why: "",
+    } as Checked;
+    const running = play([...WRITTEN, ["build.checking", { stage: "tests" }]]);
+    expect(buildOf(running).checking).toBe("tests");
+    const done = buildOf(play([["build.checked", { ...checked }]], running));
+    expect([done.checking, done.checked]).toEqual(["", checked]);
+    expect(saidOf(checked)).toBe("Types, lint and 3 tests passed.");
+    const [types, lint] = checked.stages as [Stage, Stage, Stage];
+    const mixed = {
+      stages: [
+        { ...types, problems: 2 },
+        { ...lint, why: "No linter." },
+      ],
+      why: "",
+    };
+    expect(saidOf(mixed)).toBe("2 problems were found.");
   });
 
   it("add up to what a late reader's snapshot says, and go on from it", () => {

@@ -162,3 +162,33 @@ it("gives the preview what arrives on top of what is typed", async () => {
     ["src/new.ts", "x"],
   ]);
 });
+
+it("looks at another branch, and writes to the one that it looks at", async () => {
+  server.write(APP, "blue\n");
+  server.branches.set("try", server.branches.get("main") as number);
+  server.write(APP, "green\n", "try");
+  const project = await openTab();
+  const buffer = bufferOf(project);
+  expect(await project.switchTo("try")).toBe(true);
+  expect(project.texts.value.get(APP)).toBe("green\n");
+  expect(bufferOf(project)).not.toBe(buffer);
+  project.write(APP, "greener\n");
+  await project.save(APP);
+  expect([server.files.get(APP), server.of("try").get(APP)]).toEqual(["blue\n", "greener\n"]);
+
+  const again = await openTab();
+  expect([again.branch.value, again.texts.value.get(APP)]).toEqual(["try", "greener\n"]);
+  server.branches.delete("try");
+  await again.refresh();
+  expect([again.branch.value, again.texts.value.get(APP)]).toEqual(["main", "blue\n"]);
+});
+
+it("stays where something typed is not saved", async () => {
+  server.branches.set("try", server.branches.get("main") as number);
+  const project = await openTab();
+  project.write(APP, "mine\n");
+  server.write(APP, "theirs\n");
+  expect(await project.switchTo("try")).toBe(false);
+  expect(project.branch.value).toBe("main");
+  expect(bufferOf(project).text.value).toBe("mine\n");
+});

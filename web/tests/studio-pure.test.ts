@@ -87,10 +87,10 @@ describe("a unified diff", () => {
       "Binary files a/logo.png and b/logo.png differ",
     ].join("\n");
     expect(changedFiles(diff)).toEqual([
-      { path: "src/App.tsx", added: 1, removed: 2 },
-      { path: "old.css", added: 0, removed: 1 },
-      { path: "grün.md", added: 1, removed: 0 },
-      { path: "logo.png", added: 0, removed: 0 },
+      { path: "src/App.tsx", from: "", added: 1, removed: 2 },
+      { path: "old.css", from: "", added: 0, removed: 1 },
+      { path: "grün.md", from: "", added: 1, removed: 0 },
+      { path: "logo.png", from: "", added: 0, removed: 0 },
     ]);
   });
 });

@@ -24,7 +24,15 @@ from storage import (
     new_id,
 )
 from storage.database import TenantCollection
-from storage.documents import Comment, MergeRequest, Project, Review
+from storage.documents import (
+    Comment,
+    ConsoleBatch,
+    ConsoleEntry,
+    MergeRequest,
+    Project,
+    Review,
+    now,
+)
 from storage.git import Author
 from storage.grouping import GroupedCollection
 from storage.schema import INDEXES
@@ -38,6 +46,7 @@ REPOSITORIES = (
     "images",
     "projects",
     "merge_requests",
+    "console",
     "blobs",
 )
 
@@ -82,6 +91,7 @@ async def furnish(storage: Storage, tenant: TenantStorage) -> dict[str, str]:
     request = await tenant.merge_requests.create(wish(new_id(), project.id, MARK))
     said = Comment(id=new_id(), text=MARK, commit=MARK)
     await tenant.merge_requests.comment(project.id, request.id, said)
+    batch = await tenant.console.append(heard(new_id(), project.id, MARK))
     return {
         "conversation_id": conversation.id,
         "message_id": leaf.id,
@@ -92,6 +102,7 @@ async def furnish(storage: Storage, tenant: TenantStorage) -> dict[str, str]:
         "project_id": project.id,
         "request_id": request.id,
         "comment_id": said.id,
+        "batch_id": batch.id,
     }
 
 
@@ -99,6 +110,11 @@ def wish(request_id: str, project_id: str, title: str) -> MergeRequest:
     return MergeRequest(
         id=request_id, project_id=project_id, source=title, target="main", title=title
     )
+
+
+def heard(batch_id: str, project_id: str, text: str) -> ConsoleBatch:
+    entry = ConsoleEntry(level="error", source="console", text=text, at=now())
+    return ConsoleBatch(id=batch_id, project_id=project_id, entries=(entry,))
 
 
 def picture(image_id: str, run_id: str, prompt: str) -> Image:
@@ -149,6 +165,7 @@ def argument(name: str, ids: dict[str, str], draw: Any) -> Any:
         "merge_request": lambda: wish(ids["request_id"], ids["project_id"], "taken over"),
         "comment": lambda: Comment(id=new, text="taken over", commit="taken over"),
         "review": lambda: Review(id=new_id(), verdict="approved", commit="taken over"),
+        "batch": lambda: heard(new, ids["project_id"], "taken over"),
         "state": lambda: "closed",
         "description": lambda: "taken over",
         "merged": lambda: (),

@@ -37,10 +37,10 @@ export default () => null;
 """
 
 
-async def ask(bench: Bench, **request: Any) -> tuple[Turn, Run, str]:
+async def ask(bench: Bench, files: Files = {}, **request: Any) -> tuple[Turn, Run, str]:  # noqa: B006
     """A stored turn of a new project's conversation; the project's id."""
     project = Project(id=new_id(), name="App")
-    await bench.tenant.projects.create(project, {"src/App.tsx": APP}, ANN)
+    await bench.tenant.projects.create(project, {"src/App.tsx": APP, **files}, ANN)
     talk = await bench.tenant.conversations.create(Conversation(id=new_id(), project_id=project.id))
     turn = Turn(talk, "Make it red", project_id=project.id, **request)
     await bench.tenant.conversations.set_active_run(talk.id, turn.run.id)

@@ -202,6 +202,13 @@ async def test_an_answer_in_its_conversation_changes_the_files(
     assert log["items"][0]["sha"] == applied.data["commit"]
     (*_, answer) = await talk.messages()
     assert answer["build"]["files"] == [{"path": "a.txt", "change": "modified"}]
+    again = f"{talk.path}/messages/{answer['id']}/regenerate"
+    run_id = (await expect(api.post(again, json={"plan_only": True}), 202))["run_id"]
+    kinds = [event.kind for event in await events(api, run_id, params={"after": 0})]
+    assert "build.applied" not in kinds
+    run_id = (await expect(api.post(again, json={"budget": {"tokens": 70}}), 202))["run_id"]
+    *_, ended = await events(api, run_id, params={"after": 0})
+    assert ended.data["error"]["code"] == "budget_too_small"
 
 
 async def test_a_project_goes_back_to_an_older_commit(api: httpx.AsyncClient) -> None:

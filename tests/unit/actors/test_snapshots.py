@@ -2,12 +2,14 @@
 
 import pytest
 
+from actors.build_snapshot import Fitting
 from actors.pictures import Pace, picture_id
 from actors.snapshots import AnswerSnapshot, PicturesSnapshot
 from serve.image import Progress
 from storage.events import Event
 from storage.ids import is_id, new_id
 
+REASONS = [{"path": "a"}]
 USED = {"prompt_tokens": 5, "completion_tokens": 7}
 
 
@@ -86,7 +88,8 @@ def test_a_build_stands_beside_its_text() -> None:
         ("build.started", {"attempt": 1, "commit": "c1"}),
         ("message.delta", {"text": "first", "tokens": 1}),
         ("plan.step", {"path": "a", "text": "first"}),
-        ("build.refused", {"again": True, "reasons": [{"path": "a"}], "usage": USED}),
+        ("build.checked", {"stages": [], "findings": [], "why": ""}),
+        ("build.refused", {"again": True, "fits": True, "reasons": REASONS, "usage": USED}),
         ("message.restarted", {"reason": "again"}),
         ("build.started", {"attempt": 2, "commit": "c2"}),
         ("message.delta", {"text": "second", "tokens": 1}),
@@ -95,9 +98,11 @@ def test_a_build_stands_beside_its_text() -> None:
         ("edit.opened", {"body": "diff"}),
         ("edit.lines", {"text": "-1\n"}),
         ("edit.lines", {"text": "+2\n"}),
+        ("build.checking", {"stage": "types"}),
     ]:
         snapshot.add(Event(kind, data))
     assert snapshot.build.failed == ["first"]
+    assert snapshot.build.best == Fitting("first", "c1", 1)
     told = snapshot.event("running").data
     file = {"path": "a", "action": "update", "to": "", "why": "", "closed": False}
     assert told["text"] == "second"
@@ -106,6 +111,8 @@ def test_a_build_stands_beside_its_text() -> None:
         "plan": [],
         "prose": "Now.\n",
         "files": [file | {"parts": [{"body": "diff", "text": "-1\n+2\n"}]}],
-        "refused": [{"path": "a"}],
+        "checking": "types",
+        "checked": None,
+        "refused": REASONS,
         "applied": None,
     }

@@ -1,6 +1,18 @@
 import { request } from "./http";
 import type { Message, Page, Started } from "./types";
 
+/** How far an answer that builds may go. `plan_only`: it says what it would do. */
+export interface Bounds {
+  plan_only?: boolean;
+  budget?: Budget;
+}
+
+/** What a build may take at most, over all its attempts. */
+export interface Budget {
+  tokens?: number;
+  usd?: number;
+}
+
 const messages = (conversation: string) => `/api/conversations/${conversation}/messages`;
 
 export function listMessages(
@@ -15,7 +27,7 @@ export function listMessages(
 /** `parent_id` absent continues the shown branch; null starts another one at the root. */
 export function postMessage(
   conversation: string,
-  body: { id: string; content: string; parent_id?: string | null; model?: string },
+  body: { id: string; content: string; parent_id?: string | null; model?: string } & Bounds,
 ): Promise<Started> {
   return request("POST", messages(conversation), body);
 }
@@ -31,7 +43,7 @@ export function deleteMessage(conversation: string, id: string): Promise<void> {
 export function regenerate(
   conversation: string,
   id: string,
-  body: { run_id: string; model?: string },
+  body: { run_id: string; model?: string } & Bounds,
 ): Promise<Started> {
   return request("POST", `${messages(conversation)}/${id}/regenerate`, body);
 }

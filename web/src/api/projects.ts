@@ -1,10 +1,11 @@
 import { Problem, problemBody, request, unreachable } from "./http";
 import type { Page } from "./types";
 
-/** `commit` is the newest. */
+/** `commit` is the newest of `branch`. */
 export interface Project {
   id: string;
   name: string;
+  branch: string;
   commit: string;
   /** Where one asks for changes to it. */
   conversation_id?: string;
@@ -54,51 +55,65 @@ export const renameProject = (id: string, name: string): Promise<Project> =>
 
 export const deleteProject = (id: string): Promise<void> => request("DELETE", at(id));
 
+/** Of a commit, by its sha or as the newest of a branch. */
 export const listFiles = (
   id: string,
-  commit?: string,
+  of: { commit: string } | { branch: string },
 ): Promise<{ commit: string; items: FileEntry[] }> =>
-  request("GET", at(id, `/files${commit ? query({ commit }) : ""}`));
+  request("GET", at(id, `/files${query({ ...of })}`));
 
-export async function readFile(id: string, path: string, commit?: string): Promise<ArrayBuffer> {
-  const values = commit ? { path, commit } : { path };
-  return (await bytes("GET", at(id, `/file${query(values)}`))).arrayBuffer();
+export async function readFile(id: string, path: string, commit: string): Promise<ArrayBuffer> {
+  return (await bytes("GET", at(id, `/file${query({ path, commit })}`))).arrayBuffer();
 }
 
 /** `base` is the sha of the content that was seen, empty for a file that was not there. */
 export async function writeFile(
   id: string,
+  branch: string,
   path: string,
   base: string,
   content: BodyInit,
 ): Promise<Project> {
-  return (await bytes("PUT", at(id, `/file${query({ path, base })}`), content)).json();
+  return (await bytes("PUT", at(id, `/file${query({ path, base, branch })}`), content)).json();
 }
 
-export const deleteFile = (id: string, { path, sha }: FileEntry): Promise<Project> =>
-  request("DELETE", at(id, `/file${query({ path, base: sha })}`));
+export const deleteFile = (
+  id: string,
+  branch: string,
+  { path, sha }: FileEntry,
+): Promise<Project> => request("DELETE", at(id, `/file${query({ path, base: sha, branch })}`));
 
-export const moveFile = (id: string, { path, sha }: FileEntry, to: string): Promise<Project> =>
-  request("POST", at(id, `/file/move${query({ path, to, base: sha })}`));
+export const moveFile = (
+  id: string,
+  branch: string,
+  { path, sha }: FileEntry,
+  to: string,
+): Promise<Project> =>
+  request("POST", at(id, `/file/move${query({ path, to, base: sha, branch })}`));
 
+/** From a commit back, the newest first. */
 export const listCommits = (
   id: string,
-  from: string | null = null,
+  from: string,
 ): Promise<{ items: Commit[]; next: string | null }> =>
-  request("GET", at(id, `/log${from ? query({ from }) : ""}`));
+  request("GET", at(id, `/log${query({ from })}`));
 
 export async function readDiff(id: string, before: string, after: string): Promise<string> {
   return (await bytes("GET", at(id, `/diff${query({ before, after })}`))).text();
 }
 
 /** A new commit with the files of an older one. */
-export const restoreCommit = (id: string, commit: string, base: string): Promise<Project> =>
-  request("POST", at(id, "/restore"), { commit, base });
+export const restoreCommit = (
+  id: string,
+  branch: string,
+  commit: string,
+  base: string,
+): Promise<Project> => request("POST", at(id, "/restore"), { commit, base, branch });
 
-export const searchFiles = (id: string, q: string): Promise<{ items: Found[] }> =>
-  request("GET", at(id, `/search${query({ q })}`));
+export const searchFiles = (id: string, branch: string, q: string): Promise<{ items: Found[] }> =>
+  request("GET", at(id, `/search${query({ q, branch })}`));
 
-export const zipUrl = (id: string) => at(id, "/zip");
+export const zipUrl = (id: string, branch: string) => at(id, `/zip${query({ branch })}`);
 
 /** For bodies that are no JSON. Throws a Problem. */
 async function bytes(method: "GET" | "PUT", path: string, body?: BodyInit): Promise<Response> {

@@ -85,7 +85,8 @@ export interface Model {
   engine: string;
   remote: boolean;
   context_tokens: number;
-  /** "chat" where it chats, "image" where it draws. */
+  max_output_tokens: number;
+  /** "chat" where it chats, "image" where it draws, "code" where it learnt how the studio asks. */
   capabilities: string[];
   drawing?: Drawing | null;
   price: { input_usd_per_mtok: number; output_usd_per_mtok: number } | null;

@@ -2,12 +2,10 @@ import { focusComposer } from "../shell/focus";
 import { IconButton } from "../shell/IconButton";
 import { stop } from "../state/message-actions";
 import { discard, drain, moveFirst, outgoingOf, runOf } from "../state/outbox";
-import { openId } from "../state/route";
 import { insertion } from "./insertion";
 
 /** Written while an answer runs; each goes off by itself when its turn comes. */
-export function QueuedMessages() {
-  const id = openId.value;
+export function QueuedMessages({ conversation: id }: { conversation: string | null }) {
   const queued = outgoingOf(id).filter(({ state }) => state === "queued");
   if (id === null || queued.length === 0) return null;
 

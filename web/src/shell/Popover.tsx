@@ -24,7 +24,12 @@ export function Popover({ anchor, onClose, align = "start", label, role, ...rest
     place(element, anchor.current, align);
     const move = () => place(element, anchor.current, align);
     addEventListener("resize", move);
-    return () => removeEventListener("resize", move);
+    const grown = new ResizeObserver(move);
+    grown.observe(element);
+    return () => {
+      removeEventListener("resize", move);
+      grown.disconnect();
+    };
   }, []);
 
   useEffect(() => {

@@ -1,6 +1,6 @@
 /** What a person may do with a message. Each shows at once and says so when it did not work. */
 import { asProblem } from "../api/http";
-import { cancelRun, deleteMessage, patchMessage, regenerate } from "../api/messages";
+import { type Bounds, cancelRun, deleteMessage, patchMessage, regenerate } from "../api/messages";
 import type { Message } from "../api/types";
 import { uuid7 } from "../api/uuid7";
 import { placeStarted, replaceMessage } from "./branch";
@@ -23,12 +23,12 @@ export async function stop(conversation: string): Promise<void> {
 }
 
 /** Another answer to the same question, beside this one. */
-export async function answerAgain(answer: Message): Promise<void> {
+export async function answerAgain(answer: Message, bounds?: Bounds): Promise<void> {
   const conversation = answer.conversation_id;
   const thread = threadOf(conversation);
   try {
     await carryOutFor(conversation);
-    const started = await regenerate(conversation, answer.id, { run_id: uuid7() });
+    const started = await regenerate(conversation, answer.id, { run_id: uuid7(), ...bounds });
     follow(started.run_id, conversation, true);
     thread.set(placeStarted(thread.items.peek(), started));
     change(conversation, { active_run_id: started.run_id });

@@ -6,7 +6,7 @@
 import { signal } from "@preact/signals";
 import { createConversation } from "../api/conversations";
 import { asProblem, type Problem } from "../api/http";
-import { postMessage } from "../api/messages";
+import { type Bounds, postMessage } from "../api/messages";
 import type { Settings } from "../api/types";
 import { uuid7 } from "../api/uuid7";
 import { placeStarted } from "./branch";
@@ -34,6 +34,7 @@ export interface Outgoing {
   content: string;
   /** Absent: it continues the shown branch. */
   parent_id?: string | null;
+  bounds?: Bounds | undefined;
   /** The conversation is made with it; until the server has made it. */
   create?: { model: string | null; settings: Settings } | undefined;
   state: "queued" | "sending" | "failed";
@@ -49,7 +50,12 @@ onStoredElsewhere(KEY, () => {
 });
 
 /** Sends it, or queues it behind the answer that runs. `conversation` null begins a new one. */
-export function send(conversation: string | null, content: string, parent?: string | null): void {
+export function send(
+  conversation: string | null,
+  content: string,
+  parent?: string | null,
+  bounds?: Bounds,
+): void {
   const id = uuid7();
   if (conversation === null) {
     const local = localConversation(content);
@@ -62,7 +68,7 @@ export function send(conversation: string | null, content: string, parent?: stri
   const busy = runOf(conversation) !== null || outgoingOf(conversation).length > 0;
   const branch = parent === undefined ? {} : { parent_id: parent };
   const state = busy && parent === undefined ? "queued" : "sending";
-  add({ id, conversation, content, ...branch, state });
+  add({ id, conversation, content, ...branch, bounds, state });
 }
 
 export const outgoingOf = (conversation: string | null): Outgoing[] =>
@@ -150,13 +156,14 @@ async function deliver(item: Outgoing): Promise<void> {
   }
 }
 
-async function post({ id, conversation, content, parent_id, create }: Outgoing): Promise<void> {
+async function post(item: Outgoing): Promise<void> {
+  const { id, conversation, content, parent_id, bounds, create } = item;
   if (create) {
     markCreated(await createConversation({ id: conversation, ...create }));
     update(id, { create: undefined });
   }
   const branch = parent_id === undefined ? {} : { parent_id };
-  const started = await postMessage(conversation, { id, content, ...branch });
+  const started = await postMessage(conversation, { id, content, ...branch, ...bounds });
   remove(id);
   if (started.answer.status === "running") follow(started.run_id, conversation, true);
   const thread = loadedThread(conversation);

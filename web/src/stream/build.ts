@@ -31,6 +31,14 @@ export interface Finding {
   message: string;
 }
 
+export type StageName = "types" | "lint" | "tests";
+
+/** What was run on a turn's files; with `why` it could not be. */
+export interface Checked {
+  stages: { stage: StageName; problems: number; passed: number; why: string }[];
+  why: string;
+}
+
 /** A turn as a commit. */
 export interface Applied {
   commit: string;
@@ -38,6 +46,7 @@ export interface Applied {
   files: { path: string; change: "added" | "modified" | "deleted" }[];
   /** What stayed wrong after the last attempt. */
   findings?: Finding[];
+  checked?: Checked | null;
 }
 
 export interface Build {
@@ -45,6 +54,9 @@ export interface Build {
   plan: { path: string; text: string }[];
   prose: string;
   files: BuildFile[];
+  /** What is being run on them, and what came of it. */
+  checking: StageName | "";
+  checked: Checked | null;
   /** Why the attempt that ended last changed nothing. */
   refused: Refusal[];
   applied: Applied | null;
@@ -55,6 +67,8 @@ const NOTHING: Build = {
   plan: [],
   prose: "",
   files: [],
+  checking: "",
+  checked: null,
   refused: [],
   applied: null,
 };
@@ -68,7 +82,9 @@ export function builtUpon(build: Build | null, kind: string, data: RunEvent["dat
     const attempt = Number(data.attempt) || 1;
     return { ...NOTHING, refused: build?.refused ?? [], attempt };
   }
-  if (kind === "message.restarted") return build && { ...build, plan: [], prose: "", files: [] };
+  if (kind === "message.restarted") {
+    return build && { ...NOTHING, attempt: build.attempt, refused: build.refused };
+  }
   const now = build ?? NOTHING;
   switch (kind) {
     case "plan.step":
@@ -87,6 +103,10 @@ export function builtUpon(build: Build | null, kind: string, data: RunEvent["dat
       return changeLast(now, (file) => ({ ...file, parts: grown(file.parts, String(data.text)) }));
     case "file.closed":
       return changeLast(now, (file) => ({ ...file, why: String(data.why ?? ""), closed: true }));
+    case "build.checking":
+      return { ...now, checking: data.stage as StageName };
+    case "build.checked":
+      return { ...now, checking: "", checked: data as unknown as Checked };
     case "build.refused":
       return { ...now, refused: data.reasons as Refusal[] };
     case "build.applied":

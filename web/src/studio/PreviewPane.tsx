@@ -1,8 +1,9 @@
 import { signal } from "@preact/signals";
-import { useEffect, useState } from "preact/hooks";
-import { send } from "../state/outbox";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import { conversationOf } from "./follow";
+import { workshopOf } from "./self-fixing";
 import type { Studio } from "./studio";
+import { ask } from "./thread/bounds";
 
 const preview = signal<typeof import("./preview/Preview")["Preview"] | null>(null);
 const terminal = signal<typeof import("./terminal/Terminal")["Terminal"] | null>(null);
@@ -23,6 +24,7 @@ async function load(shown: "preview" | "terminal"): Promise<void> {
 export function PreviewPane({ studio }: { studio: Studio }) {
   const [shown, setShown] = useState<"preview" | "terminal">("preview");
   useEffect(() => void load(shown), [shown]);
+  const workshop = useMemo(() => workshopOf(studio), [studio]);
   const { project, desk } = studio;
   const Preview = preview.value;
   const Terminal = terminal.value;
@@ -44,9 +46,10 @@ export function PreviewPane({ studio }: { studio: Studio }) {
         {Preview ? (
           <Preview
             files={project.working}
+            workshop={workshop}
             onFix={(text) => {
               const conversation = conversationOf(studio);
-              if (conversation) void project.saveAll().then(() => send(conversation, text));
+              if (conversation) void project.saveAll().then(() => ask(conversation, text));
             }}
             onOpen={(path, line, column) => desk.look(path, line, column)}
           />

@@ -1,4 +1,8 @@
 /** The code studio: the list of projects, or one of them at work. */
+import "../styles/studio-list.css";
+import "../styles/studio-thread.css";
+import "../styles/studio-files.css";
+import "../styles/studio-editor.css";
 import "../styles/studio.css";
 import { Head } from "./Head";
 import { ProjectList } from "./list/ProjectList";

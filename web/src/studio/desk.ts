@@ -5,9 +5,13 @@ import { readStored, writeStored } from "../state/stored";
 export type Tab =
   | { key: string; kind: "file"; path: string }
   /** A file as a commit left it, beside what it was. */
-  | { key: string; kind: "changes"; path: string; commit: string; parent: string | null };
+  | { key: string; kind: "changes"; path: string; commit: string; parent: string | null }
+  /** A branch beside another, to be merged. */
+  | { key: string; kind: "branch"; name: string }
+  /** The wish to merge one, talked over. */
+  | { key: string; kind: "request"; id: string; title: string };
 
-export type Side = "files" | "search" | "history";
+export type Side = "files" | "search" | "history" | "branches";
 export type PhonePane = "chat" | "code" | "preview";
 
 /** The stream of a turn, shown where the editor stands. */
@@ -57,6 +61,16 @@ export class Desk {
     this.#open({ key: `${commit}:${path}`, kind: "changes", path, commit, parent });
   }
 
+  openBranch(name: string): void {
+    phonePane.value = "code";
+    this.#open({ key: `branch:${name}`, kind: "branch", name });
+  }
+
+  openRequest(id: string, title: string): void {
+    phonePane.value = "code";
+    this.#open({ key: `request:${id}`, kind: "request", id, title });
+  }
+
   #open(tab: Tab): void {
     batch(() => {
       if (!this.tabs.peek().some(({ key }) => key === tab.key)) {
@@ -101,5 +115,9 @@ export class Desk {
     });
   }
 }
+
+/** Of the tabs that show a file. */
+export const pathOf = (tab: Tab | undefined): string | null =>
+  tab && "path" in tab ? tab.path : null;
 
 export const phonePane = signal<PhonePane>("chat");

@@ -1,5 +1,6 @@
 /** Brings what a turn says into the project: files as they arrive, and the commit at its end. */
-import { effect } from "@preact/signals";
+import { batch, effect } from "@preact/signals";
+import { MAIN } from "../api/branches";
 import { speak } from "../shell/speech";
 import { liveRun, onAnswerEnded } from "../state/live";
 import { runOf } from "../state/outbox";
@@ -34,7 +35,7 @@ export function followTurns(studio: Studio): () => void {
       if (applied !== build.applied.commit) void settle(studio, build);
       return;
     }
-    project.arriving.value = arrivingOf(build);
+    if (project.branch.value === MAIN) project.arriving.value = arrivingOf(build);
     const written = build.files.at(-1);
     const now = `${turn.run} ${build.attempt} ${build.files.length}`;
     if (!written || shown === now) return;
@@ -49,8 +50,12 @@ async function settle(studio: Studio, build: Build): Promise<void> {
   applied = build.applied?.commit ?? null;
   const count = build.applied?.files.length ?? 0;
   speak([`Done: ${count === 1 ? "1 file" : `${count} files`} changed.`]);
+  studio.project.behind.value = true;
   await studio.project.refresh();
-  studio.project.arriving.value = new Map();
+  batch(() => {
+    studio.project.behind.value = false;
+    studio.project.arriving.value = new Map();
+  });
   leaveLive(studio, build);
 }
 

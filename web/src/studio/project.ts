@@ -1,5 +1,6 @@
 /** One project as this tab sees it: its files, what of them is open, and what was typed. */
-import { batch, computed, signal } from "@preact/signals";
+import { batch, computed, type Signal, signal } from "@preact/signals";
+import { branchStatus, MAIN } from "../api/branches";
 import { asProblem, type Problem } from "../api/http";
 import {
   type FileEntry,
@@ -10,6 +11,7 @@ import {
   restoreCommit,
   writeFile,
 } from "../api/projects";
+import { readStored, writeStored } from "../state/stored";
 import { showToast } from "../state/toasts";
 import { Buffer, type Theirs } from "./buffer";
 import { dropDraft, fileDrafts, keepDraft } from "./drafts";
@@ -21,9 +23,13 @@ const AT_ONCE = 6;
 /** Stands for a content that is not known, and is none. */
 const UNKNOWN = "\0";
 
+const branchKey = (id: string) => `studio.branch.${id}`;
+
 export class OpenProject {
   readonly id: string;
   readonly project = signal<Project | null>(null);
+  /** The one that is looked at, and written to. Kept per person. */
+  readonly branch: Signal<string>;
   readonly phase = signal<"loading" | "ready" | "missing" | "error">("loading");
   readonly problem = signal<Problem | null>(null);
   /** As in the newest commit that is known here. */
@@ -31,6 +37,8 @@ export class OpenProject {
   readonly buffers = signal<ReadonlyMap<string, Buffer>>(new Map());
   /** Files that a turn is writing, whole, until they are a commit. */
   readonly arriving = signal<ReadonlyMap<string, string | null>>(new Map());
+  /** A turn has made a commit that is not here yet. */
+  readonly behind = signal(false);
   /** By sha; null where it is no text. */
   readonly #contents = signal<ReadonlyMap<string, string | null>>(new Map());
   readonly #timers = new Map<string, number>();
@@ -64,15 +72,16 @@ export class OpenProject {
 
   constructor(id: string) {
     this.id = id;
+    this.branch = signal(readStored(branchKey(id), MAIN));
   }
 
   /** At the start, after a turn, and on coming back: other devices change it, too. */
   async refresh(): Promise<void> {
     try {
-      const project = await getProject(this.id);
+      const project = await this.#newest();
       if (this.phase.peek() !== "ready" || project.commit !== this.project.peek()?.commit) {
         await this.#receive(project);
-      } else this.project.value = project;
+      } else if (project.branch === this.branch.peek()) this.project.value = project;
       if (this.phase.peek() === "ready") return;
       this.phase.value = "ready";
       this.#takeUpDrafts();
@@ -83,14 +92,65 @@ export class OpenProject {
     }
   }
 
-  /** The files of the project's commit; what is open and not touched follows them. */
-  async #receive(project: Project): Promise<void> {
+  async #newest(): Promise<Project> {
+    try {
+      return await this.#tip(this.branch.peek());
+    } catch (error) {
+      if (asProblem(error).code !== "branch_not_found") throw error;
+      const gone = this.branch.peek();
+      this.#look(MAIN);
+      showToast(`There is no branch ${gone} any more. This is ${MAIN}.`);
+      return this.#tip(MAIN);
+    }
+  }
+
+  async #tip(branch: string): Promise<Project> {
+    const project = await getProject(this.id);
+    if (branch === MAIN) return project;
+    const { commit } = await branchStatus(this.id, branch);
+    return { ...project, branch, commit: commit.sha };
+  }
+
+  /** Look at another branch. False where something typed is not saved yet, or it did not come. */
+  async switchTo(branch: string): Promise<boolean> {
+    await this.saveAll();
+    try {
+      if (this.unsaved.peek().length > 0) throw new Error("something is not saved yet.");
+      await this.#receive(await this.#tip(branch), branch);
+      return this.branch.peek() === branch;
+    } catch (error) {
+      showToast(`Still on ${this.branch.peek()}: ${asProblem(error).message}`);
+      return false;
+    }
+  }
+
+  #look(branch: string): void {
+    this.buffers.value = new Map();
+    this.branch.value = branch;
+    writeStored(branchKey(this.id), branch === MAIN ? null : branch);
+  }
+
+  /** Where what is typed is kept: on each branch it is another text. */
+  get #drafts(): string {
+    const branch = this.branch.peek();
+    return branch === MAIN ? this.id : `${this.id}@${branch}`;
+  }
+
+  /**
+   * The files of the project's commit; what is open and not touched follows them. `branch` is the
+   * one to look at from now on, where it is another.
+   */
+  async #receive(project: Project, branch = this.branch.peek()): Promise<void> {
+    if (project.branch !== branch) return; // it was asked for before another was looked at
     const mine = ++this.#asked;
-    const { items } = await listFiles(this.id, project.commit);
+    const from = this.branch.peek();
+    const { items } = await listFiles(this.id, { commit: project.commit });
     await this.#read(items, project.commit);
-    if (mine < this.#received) return; // a later question was answered sooner
+    if (mine < this.#received || from !== this.branch.peek()) return; // overtaken meanwhile
+    if (branch !== from && this.unsaved.peek().length > 0) return;
     this.#received = mine;
     batch(() => {
+      if (branch !== from) this.#look(branch);
       this.project.value = project;
       this.files.value = new Map(items.map((entry) => [entry.path, entry]));
       for (const buffer of this.buffers.peek().values()) this.#follow(buffer);
@@ -146,10 +206,10 @@ export class OpenProject {
   }
 
   #takeUpDrafts(): void {
-    for (const [path, { base, text }] of fileDrafts(this.id)) {
+    for (const [path, { base, text }] of fileDrafts(this.#drafts)) {
       const entry = this.files.peek().get(path);
       const saved = entry?.sha === base ? (this.#contents.peek().get(base) ?? UNKNOWN) : UNKNOWN;
-      if (entry && this.#contents.peek().get(entry.sha) === text) dropDraft(this.id, path);
+      if (entry && this.#contents.peek().get(entry.sha) === text) dropDraft(this.#drafts, path);
       else {
         this.#put(new Buffer(path, base, saved, text));
         void this.save(path);
@@ -165,7 +225,7 @@ export class OpenProject {
       this.#saved(buffer);
       return;
     }
-    keepDraft(this.id, path, { base: buffer.base, text });
+    keepDraft(this.#drafts, path, { base: buffer.base, text });
     if (!buffer.conflict.peek()) this.#saveLater(path, SAVE_AFTER_MS);
   }
 
@@ -204,8 +264,8 @@ export class OpenProject {
     const { base, sent } = buffer;
     buffer.sent = text;
     try {
-      const project = await writeFile(this.id, buffer.path, base, text);
-      const { items } = await listFiles(this.id, project.commit);
+      const project = await writeFile(this.id, this.branch.peek(), buffer.path, base, text);
+      const { items } = await listFiles(this.id, { commit: project.commit });
       const entry = items.find(({ path }) => path === buffer.path) as FileEntry;
       this.#contents.value = new Map(this.#contents.peek()).set(entry.sha, text);
       buffer.rebase(entry.sha, text);
@@ -228,7 +288,7 @@ export class OpenProject {
   }
 
   async #theirs(path: string): Promise<Theirs> {
-    const { commit, items } = await listFiles(this.id);
+    const { commit, items } = await listFiles(this.id, { branch: this.branch.peek() });
     const entry = items.find((each) => each.path === path);
     if (!entry) return { sha: "", text: null };
     return { sha: entry.sha, text: textOf(await readFile(this.id, path, commit)) };
@@ -240,7 +300,7 @@ export class OpenProject {
     const theirs = buffer?.conflict.peek();
     if (!buffer || !theirs) return Promise.resolve(true);
     buffer.rebase(theirs.sha, theirs.text ?? UNKNOWN);
-    keepDraft(this.id, path, { base: theirs.sha, text: buffer.text.peek() });
+    keepDraft(this.#drafts, path, { base: theirs.sha, text: buffer.text.peek() });
     return this.save(path);
   }
 
@@ -249,7 +309,7 @@ export class OpenProject {
     const theirs = buffer?.conflict.peek();
     if (!buffer || !theirs) return;
     if (theirs.text === null) {
-      dropDraft(this.id, path);
+      dropDraft(this.#drafts, path);
       this.close(path);
     } else {
       buffer.rebase(theirs.sha, theirs.text);
@@ -262,7 +322,7 @@ export class OpenProject {
   #saved(buffer: Buffer): void {
     clearTimeout(this.#timers.get(buffer.path));
     buffer.problem.value = null;
-    dropDraft(this.id, buffer.path);
+    dropDraft(this.#drafts, buffer.path);
   }
 
   saveAll(): Promise<boolean[]> {
@@ -275,7 +335,7 @@ export class OpenProject {
     const newest = this.project.peek()?.commit;
     if (!newest) return;
     try {
-      await this.#receive(await restoreCommit(this.id, commit, newest));
+      await this.#receive(await restoreCommit(this.id, this.branch.peek(), commit, newest));
     } catch (error) {
       showToast(`Not restored: ${asProblem(error).message}`);
       await this.refresh();

@@ -22,6 +22,15 @@ async def test_the_tools_are_there(run: Run) -> None:
     assert folder == "/work"
 
 
+async def test_the_tools_that_check_a_project_are_there(run: Run) -> None:
+    said = await run(
+        "tsc --version && biome --version && esbuild --version && python3 -m pyflakes --version "
+        "&& python3 -m pytest --version && ls /usr/local/lib/atelier/node_modules/@types"
+    )
+    assert said["exit_code"] == 0, said
+    assert str(said["stdout"]).endswith("react\nreact-dom\n")
+
+
 async def test_output_input_and_exit_code(run: Run) -> None:
     said = await run("cat; echo wrong >&2; exit 7", stdin="Käse\n")
     assert (said["stdout"], said["stderr"], said["exit_code"]) == ("Käse\n", "wrong\n", 7)

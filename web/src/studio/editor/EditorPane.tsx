@@ -1,14 +1,12 @@
 import { IconButton } from "../../shell/IconButton";
 import { MOD } from "../../shell/shortcuts";
-import { LIVE, type Tab } from "../desk";
+import { BranchPart } from "../branches/BranchPart";
+import { LIVE } from "../desk";
 import { noteOf } from "../explorer/actions";
 import { turnOf } from "../follow";
-import { loadMonaco, monaco, monacoFailed } from "../monaco/load";
+import { editors, loadMonaco, monaco, monacoFailed } from "../monaco/load";
 import { sideOpen, toggleSide } from "../panes";
 import type { Studio } from "../studio";
-import { ChangesView } from "./ChangesView";
-import { CodeEditor } from "./CodeEditor";
-import { ConflictView } from "./ConflictView";
 import { LiveView } from "./LiveView";
 import { Tabs } from "./Tabs";
 
@@ -47,7 +45,10 @@ function Shown({ studio }: { studio: Studio }) {
       </div>
     );
   }
-  const note = tab.kind === "file" ? noteAbout(studio, tab) : null;
+  if (tab.kind === "branch" || tab.kind === "request") {
+    return <BranchPart key={tab.key} studio={studio} tab={tab} />;
+  }
+  const note = tab.kind === "file" ? noteAbout(studio, tab.path) : null;
   if (note) {
     return (
       <div class="place">
@@ -55,7 +56,8 @@ function Shown({ studio }: { studio: Studio }) {
       </div>
     );
   }
-  if (!api) {
+  const views = editors.value;
+  if (!api || !views) {
     return (
       <div class="place" role="status">
         {monacoFailed.value ? (
@@ -71,10 +73,10 @@ function Shown({ studio }: { studio: Studio }) {
       </div>
     );
   }
-  if (tab.kind === "changes") return <ChangesView key={tab.key} tab={tab} studio={studio} />;
+  if (tab.kind === "changes") return <views.ChangesView key={tab.key} tab={tab} studio={studio} />;
   const buffer = project.buffers.value.get(tab.path);
   if (buffer?.conflict.value) {
-    return <ConflictView key={tab.key} monaco={api} buffer={buffer} project={project} />;
+    return <views.ConflictView key={tab.key} monaco={api} buffer={buffer} project={project} />;
   }
   return (
     <>
@@ -83,12 +85,12 @@ function Shown({ studio }: { studio: Studio }) {
           Not saved: {buffer.problem.value} It is kept here and tried again.
         </p>
       )}
-      <CodeEditor monaco={api} studio={studio} path={tab.path} />
+      <views.CodeEditor monaco={api} studio={studio} path={tab.path} />
     </>
   );
 }
 
-function noteAbout({ project }: Studio, { path }: Tab): string | null {
+function noteAbout({ project }: Studio, path: string): string | null {
   if (project.texts.value.has(path)) return null;
   const entry = project.files.value.get(path);
   return entry ? noteOf(entry) : `There is no ${path} any more. The history has what it was.`;

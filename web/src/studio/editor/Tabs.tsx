@@ -1,5 +1,6 @@
+import { useEffect, useRef } from "preact/hooks";
 import { IconButton } from "../../shell/IconButton";
-import { LIVE, type Tab } from "../desk";
+import { LIVE, pathOf, type Tab } from "../desk";
 import { errors } from "../monaco/models";
 import type { Studio } from "../studio";
 import { nameOf } from "../text";
@@ -32,16 +33,19 @@ export function Tabs({ studio, writing }: { studio: Studio; writing: string | nu
 
 function TabItem({ tab, studio: { project, desk } }: { tab: Tab; studio: Studio }) {
   const current = desk.active.value === tab.key;
+  const item = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (current) item.current?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [current]);
   const buffer = tab.kind === "file" ? project.buffers.value.get(tab.path) : undefined;
   const wrong = tab.kind === "file" && errors.value.has(tab.path);
-  const name = nameOf(tab.path);
-  const label = tab.kind === "changes" ? `${name} · ${tab.commit.slice(0, 6)}` : name;
+  const label = labelOf(tab);
   return (
-    <li class={current ? "tab current" : "tab"}>
+    <li ref={item} class={current ? "tab current" : "tab"}>
       <button
         type="button"
         class={wrong ? "tab-name wrong" : "tab-name"}
-        title={tab.path}
+        title={pathOf(tab) ?? label}
         aria-current={current ? "true" : undefined}
         onClick={() => desk.show(tab.key)}
         onAuxClick={(event) => event.button === 1 && desk.close(tab.key)}
@@ -56,4 +60,17 @@ function TabItem({ tab, studio: { project, desk } }: { tab: Tab; studio: Studio 
       <IconButton icon="close" label={`Close ${label}`} onClick={() => desk.close(tab.key)} />
     </li>
   );
+}
+
+function labelOf(tab: Tab): string {
+  switch (tab.kind) {
+    case "file":
+      return nameOf(tab.path);
+    case "changes":
+      return `${nameOf(tab.path)} · ${tab.commit.slice(0, 6)}`;
+    case "branch":
+      return `Branch ${tab.name}`;
+    case "request":
+      return tab.title;
+  }
 }

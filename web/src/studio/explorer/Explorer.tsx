@@ -1,5 +1,6 @@
 import { useRef, useState } from "preact/hooks";
 import { readStored, writeStored } from "../../state/stored";
+import { pathOf } from "../desk";
 import type { Studio } from "../studio";
 import { folderOf, within } from "../text";
 import { createFile, movePath, removePath, upload } from "./actions";
@@ -122,7 +123,7 @@ export function Explorer({ studio }: { studio: Studio }) {
             key={row.path}
             row={row}
             focusable={row.path === current}
-            selected={desk.tab.value?.path === row.path}
+            selected={pathOf(desk.tab.value) === row.path}
             over={over === row.path}
             onAct={() => {
               setFocused(row.path);

@@ -22,7 +22,7 @@ export function SearchPane({ studio }: { studio: Studio }) {
     const timer = setTimeout(async () => {
       try {
         await studio.project.saveAll();
-        const { items } = await searchFiles(id, wanted);
+        const { items } = await searchFiles(id, studio.project.branch.peek(), wanted);
         if (!over) setFound(items);
       } catch (error) {
         if (!over) setProblem(asProblem(error).message);

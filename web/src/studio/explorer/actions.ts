@@ -7,7 +7,7 @@ import { isTooLarge, MAX_TEXT_BYTES, nameOf, within } from "../text";
 
 export async function createFile({ project, desk }: Studio, path: string): Promise<boolean> {
   return attempt(`${path} was not made`, async () => {
-    await project.receive(await writeFile(project.id, path, "", ""));
+    await project.receive(await writeFile(project.id, project.branch.peek(), path, "", ""));
     desk.look(path);
   });
 }
@@ -20,7 +20,7 @@ export async function movePath({ project, desk }: Studio, from: string, to: stri
       const target = to + entry.path.slice(from.length);
       if (!(await project.save(entry.path))) throw new Error(`${entry.path} is not saved yet.`);
       const now = project.files.peek().get(entry.path) ?? entry;
-      const moved = await moveFile(project.id, now, target);
+      const moved = await moveFile(project.id, project.branch.peek(), now, target);
       project.close(entry.path);
       await project.receive(moved);
       desk.moved(entry.path, target);
@@ -35,8 +35,9 @@ export async function removePath({ project, desk }: Studio, path: string): Promi
     for (const entry of entriesOf(project.files.peek(), path)) {
       await project.save(entry.path);
       const now = project.files.peek().get(entry.path) ?? entry;
-      const content = await readFile(project.id, now.path);
-      const after = await deleteFile(project.id, now);
+      const commit = project.project.peek()?.commit ?? "";
+      const content = await readFile(project.id, now.path, commit);
+      const after = await deleteFile(project.id, project.branch.peek(), now);
       gone.push([now, content]);
       project.close(now.path);
       desk.close(now.path);
@@ -44,10 +45,11 @@ export async function removePath({ project, desk }: Studio, path: string): Promi
     }
   });
   if (gone.length === 0) return;
+  const branch = project.branch.peek();
   const restore = () =>
     attempt(`${path} did not come back`, async () => {
       for (const [entry, content] of gone) {
-        await project.receive(await writeFile(project.id, entry.path, "", content));
+        await project.receive(await writeFile(project.id, branch, entry.path, "", content));
       }
     });
   showToast(`${nameOf(path)} deleted.`, { label: "Undo", run: () => void restore() });
@@ -74,7 +76,7 @@ export async function upload(studio: Studio, folder: string, files: Iterable<Fil
 
 function put({ project }: Studio, path: string, base: string, file: File): Promise<boolean> {
   return attempt(`${path} was not uploaded`, async () => {
-    await project.receive(await writeFile(project.id, path, base, file));
+    await project.receive(await writeFile(project.id, project.branch.peek(), path, base, file));
   });
 }
 

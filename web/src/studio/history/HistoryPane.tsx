@@ -13,10 +13,12 @@ export function HistoryPane({ studio }: { studio: Studio }) {
   const [problem, setProblem] = useState<string | null>(null);
   const newest = project.project.value?.commit;
 
-  const load = async (from: string | null) => {
+  const load = async (older: string | null) => {
+    const from = older ?? newest;
+    if (!from) return;
     try {
       const page = await listCommits(project.id, from);
-      setCommits((before) => (from ? [...(before ?? []), ...page.items] : page.items));
+      setCommits((before) => (older ? [...(before ?? []), ...page.items] : page.items));
       setNext(page.next);
       setProblem(null);
     } catch (error) {

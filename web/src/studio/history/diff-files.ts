@@ -1,6 +1,8 @@
 /** The files that a unified diff of git speaks of. Pure. */
 export interface ChangedFile {
   path: string;
+  /** What it was called before; "" where it has kept its name. */
+  from: string;
   added: number;
   removed: number;
 }
@@ -12,7 +14,7 @@ export function changedFiles(diff: string): ChangedFile[] {
   for (const line of diff.split("\n")) {
     const last = files.at(-1);
     if (line.startsWith("diff --git ")) {
-      files.push({ path: headPath(line), added: 0, removed: 0 });
+      files.push({ path: headPath(line), from: "", added: 0, removed: 0 });
       inHunk = false;
     } else if (!last) continue;
     else if (line.startsWith("@@")) inHunk = true;
@@ -20,7 +22,8 @@ export function changedFiles(diff: string): ChangedFile[] {
     else if (inHunk && line.startsWith("-")) last.removed++;
     else if (!inHunk && line.startsWith("--- ")) before = namedPath(line);
     else if (!inHunk && line.startsWith("+++ ")) last.path = namedPath(line) || before;
-    else if (!inHunk && line.startsWith("rename to ")) last.path = line.slice(10);
+    else if (!inHunk && line.startsWith("rename to ")) last.path = unquoted(line.slice(10));
+    else if (!inHunk && line.startsWith("rename from ")) last.from = unquoted(line.slice(12));
   }
   return files;
 }

@@ -5,6 +5,7 @@ import { Menu } from "../../shell/Menu";
 import { RenameField } from "../../sidebar/RenameField";
 import { onLinkClick } from "../../state/route";
 import { ago } from "../ago";
+import { closeDialog, Dialogs, open, openDialog } from "../remotes/dialogs";
 import {
   hasMore,
   loadMoreProjects,
@@ -25,38 +26,75 @@ export function ProjectList() {
     addEventListener("focus", look);
     return () => removeEventListener("focus", look);
   }, []);
+  const [over, setOver] = useState(false);
+  const opened = open.value;
+  const ImportDialog = Dialogs.value?.ImportDialog;
   return (
-    <div class="studio-list" id={LOG_ID} tabIndex={-1}>
-      <WishBox empty={phase.value === "ready" && projects.value.length === 0} />
-      {phase.value === "loading" && (
-        <p class="place-note" role="status">
-          Loading…
-        </p>
-      )}
-      {phase.value === "error" && (
-        <div class="studio-note" role="alert">
-          <p>The projects could not be loaded. {problem.value?.message}</p>
-          <button type="button" class="button" onClick={() => void refreshProjects()}>
-            Try again
-          </button>
-        </div>
-      )}
-      {projects.value.length > 0 && (
+    <>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: a button opens what a drop opens */}
+      <div
+        class={over ? "studio-list over" : "studio-list"}
+        id={LOG_ID}
+        tabIndex={-1}
+        onDragOver={(event) => {
+          if (!event.dataTransfer?.types.includes("Files")) return;
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={(event) => {
+          event.preventDefault();
+          setOver(false);
+          const zip = event.dataTransfer?.files[0];
+          if (zip) void openDialog({ kind: "import", zip });
+        }}
+      >
+        <WishBox empty={phase.value === "ready" && projects.value.length === 0} />
+        {phase.value === "loading" && (
+          <p class="place-note" role="status">
+            Loading…
+          </p>
+        )}
+        {phase.value === "error" && (
+          <div class="studio-note" role="alert">
+            <p>The projects could not be loaded. {problem.value?.message}</p>
+            <button type="button" class="button" onClick={() => void refreshProjects()}>
+              Try again
+            </button>
+          </div>
+        )}
         <section>
-          <h2 class="rows-title">Your projects</h2>
-          <ul class="project-rows">
-            {projects.value.map((project) => (
-              <ProjectRow key={project.id} project={project} />
-            ))}
-          </ul>
+          <div class="rows-head">
+            <h2 class="rows-title">Your projects</h2>
+            <button
+              type="button"
+              class="button small"
+              onClick={() => void openDialog({ kind: "import", zip: null })}
+            >
+              Import
+            </button>
+          </div>
+          {phase.value === "ready" && projects.value.length === 0 && (
+            <p class="place-note">None yet. Say above what it shall be, or import one.</p>
+          )}
+          {projects.value.length > 0 && (
+            <ul class="project-rows">
+              {projects.value.map((project) => (
+                <ProjectRow key={project.id} project={project} />
+              ))}
+            </ul>
+          )}
           {hasMore.value && (
             <button type="button" class="button" onClick={() => void loadMoreProjects()}>
               Older projects
             </button>
           )}
         </section>
+      </div>
+      {opened?.kind === "import" && ImportDialog && (
+        <ImportDialog zip={opened.zip} onClose={closeDialog} />
       )}
-    </div>
+    </>
   );
 }
 

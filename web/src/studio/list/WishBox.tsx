@@ -2,7 +2,8 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { COMPOSER_ID, focusComposer } from "../../shell/focus";
 import { isComposing } from "../../shell/keys";
 import { dropDraft, readDraft, writeDraft } from "../../state/drafts";
-import { ModelChoice } from "../thread/ModelChoice";
+import { planFirst } from "../thread/bounds";
+import { RequestFoot } from "../thread/RequestFoot";
 import { begin } from "./projects";
 import { EXAMPLES } from "./wishes";
 
@@ -60,9 +61,9 @@ export function WishBox({ empty }: { empty: boolean }) {
           }}
         />
         <div class="wish-foot">
-          <ModelChoice conversation={null} />
+          <RequestFoot conversation={null} studio={null} request={wish} />
           <button type="submit" class="button primary" disabled={busy || wish.trim() === ""}>
-            {busy ? "Making the project…" : "Build it"}
+            {busy ? "Making the project…" : planFirst.value ? "Plan it" : "Build it"}
           </button>
         </div>
         {problem && (

@@ -9,10 +9,10 @@ import {
   renameProject,
 } from "../../api/projects";
 import { uuid7 } from "../../api/uuid7";
-import { send } from "../../state/outbox";
 import { go } from "../../state/route";
 import { showToast } from "../../state/toasts";
 import { deletedBefore, undoable } from "../../state/undo";
+import { ask, planFirst } from "../thread/bounds";
 import { coder } from "../thread/coders";
 import { nameOfWish } from "./wishes";
 
@@ -59,13 +59,18 @@ export async function begin(wish: string): Promise<Problem | null> {
   try {
     const name = nameOfWish(wish);
     const project = await createProject({ id: uuid7(), name, ...(model ? { model } : {}) });
-    listed.value = [project, ...listed.value];
-    if (project.conversation_id) send(project.conversation_id, wish);
-    go(pathOf(project.id));
+    if (project.conversation_id) ask(project.conversation_id, wish, planFirst.peek());
+    enter(project);
     return null;
   } catch (error) {
     return asProblem(error);
   }
+}
+
+/** Goes to a project that was made just now. */
+export function enter(project: Project): void {
+  listed.value = [project, ...listed.value.filter(({ id }) => id !== project.id)];
+  go(pathOf(project.id));
 }
 
 export async function rename(project: Project, name: string): Promise<void> {

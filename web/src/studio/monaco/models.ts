@@ -31,8 +31,15 @@ export function keepModels(monaco: Monaco, project: OpenProject): () => void {
     });
   };
 
+  let branch = project.branch.peek();
   const stop = effect(() => {
     const texts = project.texts.value;
+    if (branch !== project.branch.value) {
+      // What was undone and could be done again is of the other branch.
+      branch = project.branch.value;
+      for (const { model } of kept.values()) model.dispose();
+      kept.clear();
+    }
     for (const [path, { model }] of kept) {
       if (texts.has(path)) continue;
       kept.delete(path);

@@ -1,9 +1,11 @@
 /** A project's app as it runs, and what it says. Import nothing else from this folder. */
-import type { ReadonlySignal } from "@preact/signals";
+import { effect, type ReadonlySignal } from "@preact/signals";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { ConsolePanel } from "./console/ConsolePanel";
 import { Device, type DeviceName } from "./Device";
 import { Notice } from "./Notice";
+import { SelfFixNote } from "./SelfFixNote";
+import { SelfFix, type Workshop } from "./self-fix";
 import { Session } from "./session";
 import { Toolbar } from "./Toolbar";
 import { shareFiles } from "./window/share";
@@ -17,17 +19,25 @@ export interface PreviewProps {
   /** Line and column count from 1. */
   onOpen: (path: string, line: number, column: number) => void;
   onBuilt?: (ok: boolean) => void;
+  /** Its console is kept on the server, and errors may be fixed without asking. */
+  workshop?: Workshop;
   /** It has a window to itself. */
   alone?: boolean;
 }
 
-export function Preview({ files, onFix, onOpen, onBuilt, alone = false }: PreviewProps) {
+export function Preview(props: PreviewProps) {
+  const { files, onFix, onOpen, onBuilt, workshop, alone = false } = props;
   const place = useRef<HTMLDivElement>(null);
   const owner = useRef({ onFix, onOpen, onBuilt });
   owner.current = { onFix, onOpen, onBuilt };
-  const session = useMemo(() => new Session(files, (ok) => owner.current.onBuilt?.(ok)), [files]);
+  const session = useMemo(
+    () => new Session(files, (ok) => owner.current.onBuilt?.(ok), workshop?.project),
+    [files, workshop],
+  );
+  const selfFix = useMemo(() => workshop && new SelfFix(workshop, files), [workshop, files]);
   const [device, setDevice] = useState<DeviceName>("desktop");
   useEffect(() => (place.current ? session.start(place.current) : undefined), [session]);
+  useEffect(() => selfFix && mend(session, selfFix), [session, selfFix]);
   useEffect(() => (alone ? undefined : shareFiles(files, () => owner.current)), [files, alone]);
   return (
     <section class="preview" aria-label="Preview">
@@ -35,7 +45,18 @@ export function Preview({ files, onFix, onOpen, onBuilt, alone = false }: Previe
       <Device name={device} place={place}>
         <Notice session={session} onFix={onFix} onOpen={onOpen} />
       </Device>
-      <ConsolePanel session={session} onFix={onFix} onOpen={onOpen} />
+      {selfFix && <SelfFixNote selfFix={selfFix} />}
+      <ConsolePanel session={session} selfFix={selfFix} onFix={onFix} onOpen={onOpen} />
     </section>
   );
+}
+
+/** Until the function that it gives is called. */
+function mend(session: Session, selfFix: SelfFix): () => void {
+  const end = selfFix.start();
+  const unfollow = effect(() => selfFix.see(session.faults.value, session.faultsOf.value));
+  return () => {
+    unfollow();
+    end();
+  };
 }

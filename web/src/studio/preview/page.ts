@@ -1,5 +1,6 @@
 /** What a project's index.html says: what to bundle, and the page around it. */
 import { normalise } from "./resolve";
+import { FILES } from "./stacks";
 
 export interface Page {
   /** Modules and style sheets of the project, in their order. */
@@ -43,5 +44,5 @@ export function readPage(files: ReadonlyMap<string, string>): Page | null {
 function inline(script: Element, code: string | undefined, path: string): void {
   script.removeAttribute("src");
   const missing = `console.error(${JSON.stringify(`index.html names ${path}, which is not there`)})`;
-  script.textContent = `${code ?? missing}\n//# sourceURL=atelier://preview/files/${path}`;
+  script.textContent = `${code ?? missing}\n//# sourceURL=${FILES}${path}`;
 }

@@ -1,6 +1,6 @@
 /** From places in bundles to places in a project's files. */
 import { SourceMapConsumer } from "source-map-js";
-import { buildOf, type Frame, parseStack } from "./stacks";
+import { buildOf, FILES, type Frame, parseStack } from "./stacks";
 
 export interface Place {
   path: string;
@@ -24,8 +24,9 @@ export class Positions {
   }
 
   at(frame: Frame): Place | null {
-    const classic = /^atelier:\/\/preview\/files\/(.+)$/.exec(frame.url)?.[1];
-    if (classic) return { path: classic, line: frame.line, column: frame.column };
+    if (frame.url.startsWith(FILES)) {
+      return { path: frame.url.slice(FILES.length), line: frame.line, column: frame.column };
+    }
     const consumer = this.consumer(buildOf(frame));
     if (!consumer) return null;
     const found = consumer.originalPositionFor({ line: frame.line, column: frame.column - 1 });

@@ -37,6 +37,8 @@ export interface Kept {
   focus: number[] | null;
   local: [string, string][];
   session: [string, string][];
+  /** What its components hold: see frame/components.ts. */
+  state: [component: string, hooks: string][];
 }
 
 /** What is built of a project's files. */
@@ -149,6 +151,7 @@ function readKept(said: unknown): Kept {
     focus: Array.isArray(from.focus) ? from.focus.slice(0, 200).map(count) : null,
     local: readStored(from.local),
     session: readStored(from.session),
+    state: readStored(from.state),
   };
 }
 

@@ -1,11 +1,15 @@
 /** One preview at work: files in, a running app, its faults and its console out. */
-import { effect, type ReadonlySignal, signal } from "@preact/signals";
+import { batch, computed, effect, type ReadonlySignal, signal } from "@preact/signals";
 import { type Build, Builds } from "./builds";
 import type { BuildProblem, Files } from "./bundle";
 import { ConsoleLog } from "./console/log";
+import { Recorder } from "./console/recorder";
+import { fromStored } from "./console/stored";
+import { buildFaults, runFaults } from "./faults";
 import { readPage } from "./page";
 import { Positions } from "./positions";
-import type { Bundle } from "./protocol";
+import type { Bundle, Message } from "./protocol";
+import type { Fault } from "./self-fix";
 import { Stage, type StageEvents, type StageState } from "./stage";
 
 /** So long nothing has changed before a build's errors are shown: most states of a turn that is
@@ -26,6 +30,17 @@ export class Session {
   readonly positions = new Positions();
   /** Those that the problems are in. */
   builtFiles: Files = new Map();
+  /** What is wrong with the app as it is now. */
+  readonly faults = computed(() =>
+    this.problems.value.length > 0 ? buildFaults(this.problems.value) : this.thrown.value,
+  );
+  /** The files that the faults are of. */
+  readonly faultsOf = signal<Files | null>(null);
+
+  private readonly thrown = signal<readonly Fault[]>([]);
+  private readonly recorder: Recorder | null;
+  /** Those of the bundle that is to run next. */
+  private coming: Files | null = null;
 
   private running: Stage | null = null;
   private builds: Builds | null = null;
@@ -39,15 +54,23 @@ export class Session {
   constructor(
     private readonly files: ReadonlySignal<Files>,
     private readonly onBuilt: (ok: boolean) => void,
-  ) {}
+    /** Whose console is kept on the server. */
+    project: string | undefined,
+  ) {
+    this.recorder = project === undefined ? null : new Recorder(project, this.positions);
+  }
 
   /** Until the function that it gives is called. */
   start(place: HTMLElement): () => void {
     this.ended = false;
     const unfollow = effect(() => this.changed(this.files.value));
     void this.open(place);
+    void this.recall();
+    const leave = () => this.recorder?.leave();
+    addEventListener("pagehide", leave);
     return () => {
       this.ended = true;
+      removeEventListener("pagehide", leave);
       unfollow();
       clearTimeout(this.stillTimer);
       this.builds?.end();
@@ -61,6 +84,13 @@ export class Session {
 
   stop(): void {
     this.running?.stop();
+  }
+
+  /** All that was said, here and on the server. */
+  clearConsole(): void {
+    this.log.recall([]);
+    this.log.clear();
+    this.recorder?.clear();
   }
 
   retry(): void {
@@ -88,6 +118,16 @@ export class Session {
     }
   }
 
+  private async recall(): Promise<void> {
+    try {
+      const earlier = await this.recorder?.earlier();
+      if (earlier)
+        this.log.recall(earlier.map((entry, index) => fromStored(entry, index - earlier.length)));
+    } catch {
+      this.log.notRecalled();
+    }
+  }
+
   private readonly fail = (): void => {
     this.ability.value = "failed";
   };
@@ -109,13 +149,17 @@ export class Session {
       this.stillTimer = setTimeout(() => this.showProblems(files, built.problems), wait);
       return;
     }
-    this.problems.value = [];
     const next = { html: page.html, js: built.js, css: built.css };
     const before = this.bundle;
     const sameCode = before !== null && before.js === next.js && before.html === next.html;
     const build = sameCode ? before.build : ++this.lastBuild;
     this.bundle = { build, ...next };
     this.changedAt.set(build, changedAt);
+    batch(() => {
+      this.problems.value = [];
+      if (!sameCode || this.coming) this.coming = files;
+      else this.faultsOf.value = files;
+    });
     if (!sameCode) {
       this.positions.add(build, built.map);
       void this.running?.show(this.bundle);
@@ -125,8 +169,18 @@ export class Session {
 
   private showProblems(files: Files, problems: BuildProblem[]): void {
     this.builtFiles = files;
-    this.problems.value = problems;
+    batch(() => {
+      this.problems.value = problems;
+      this.faultsOf.value = files;
+    });
     this.onBuilt(false);
+  }
+
+  private heard(messages: readonly Message[], dropped: number): void {
+    this.log.add(messages, dropped);
+    this.recorder?.add(messages, dropped);
+    const thrown = runFaults(this.thrown.peek(), messages, this.positions);
+    if (thrown !== this.thrown.peek()) this.thrown.value = thrown;
   }
 
   private stageEvents(): StageEvents {
@@ -134,9 +188,14 @@ export class Session {
       state: (state) => {
         this.stage.value = state;
       },
-      messages: ({ messages, dropped }) => this.log.add(messages, dropped),
+      messages: ({ messages, dropped }) => this.heard(messages, dropped),
       started: () => {
         if (!this.keepsLog.value) this.log.clear();
+        batch(() => {
+          this.thrown.value = [];
+          this.faultsOf.value = this.coming ?? this.faultsOf.value;
+        });
+        this.coming = null;
       },
       painted: ({ build }) => {
         const start = this.changedAt.get(build);

@@ -3,6 +3,9 @@
 export const BOOT_SCRIPT = "atelier://preview/boot.js";
 export const REACT_SCRIPT = "atelier://preview/react.js";
 
+/** What the files of the project are called there that run as they are. */
+export const FILES = "atelier://preview/files/";
+
 /** What the bundle of a build is called in stack traces. */
 export const scriptName = (build: number) => `atelier://preview/app-${build}.js`;
 

@@ -48,8 +48,8 @@ export class Stage {
     this.reserve = this.frame();
   }
 
-  /** Run this in place of what runs now. */
-  async show(bundle: Bundle): Promise<void> {
+  /** Run this in place of what runs now; `anew`, with its components as they begin. */
+  async show(bundle: Bundle, anew = false): Promise<void> {
     const turn = ++this.turn;
     const fresh = performance.now() - this.keptAt < KEPT_FOR_MS;
     const answers = await (fresh ? (this.asking ?? true) : this.remember());
@@ -62,7 +62,7 @@ export class Stage {
     this.coming = this.reserve ?? this.frame();
     this.reserve = null;
     this.events.started(bundle);
-    this.coming.run(bundle, this.kept);
+    this.coming.run(bundle, anew && this.kept ? { ...this.kept, state: [] } : this.kept);
     clearTimeout(this.swapTimer);
     if (!this.seen) this.swap();
     else this.swapTimer = window.setTimeout(() => this.swap(), SHOWN_AFTER_MS);
@@ -96,7 +96,7 @@ export class Stage {
 
   reload(): void {
     this.keptAt = Number.NEGATIVE_INFINITY;
-    if (this.bundle) void this.show(this.bundle);
+    if (this.bundle) void this.show(this.bundle, true);
   }
 
   stop(): void {

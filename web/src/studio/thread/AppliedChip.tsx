@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { MAIN } from "../../api/branches";
 import { Icon } from "../../shell/icons";
 import type { Applied } from "../../stream/build";
 import type { Studio } from "../studio";
@@ -6,16 +7,15 @@ import type { Studio } from "../studio";
 interface Props {
   applied: Applied;
   studio: Studio;
-  /** Whether its files are not told elsewhere. */
-  list: boolean;
 }
 
-/** A turn is a commit: its files as changes, and the way back or to it. */
-export function AppliedChip({ applied, studio, list }: Props) {
+/** A turn is a commit: the way to its changes, back, and to it. */
+export function AppliedChip({ applied, studio }: Props) {
   const [busy, setBusy] = useState(false);
   const { project, desk } = studio;
   const { commit, parent, files, findings = [] } = applied;
   const newest = project.project.value?.commit === commit;
+  const onMain = project.branch.value === MAIN;
   const [first] = files;
 
   const go = async (to: string) => {
@@ -29,7 +29,7 @@ export function AppliedChip({ applied, studio, list }: Props) {
       <span class="applied-what">
         <Icon name="check" /> Applied · <code>{commit.slice(0, 6)}</code>
       </span>
-      {first && !list && (
+      {first && (
         <button
           type="button"
           class="button small"
@@ -38,15 +38,21 @@ export function AppliedChip({ applied, studio, list }: Props) {
           Changes
         </button>
       )}
-      {newest ? (
-        <button type="button" class="button small" disabled={busy} onClick={() => void go(parent)}>
-          Undo
-        </button>
-      ) : (
+      {onMain && newest && (
         <button
           type="button"
           class="button small"
-          disabled={busy}
+          disabled={busy || project.behind.value}
+          onClick={() => void go(parent)}
+        >
+          Undo
+        </button>
+      )}
+      {onMain && !newest && (
+        <button
+          type="button"
+          class="button small"
+          disabled={busy || project.behind.value}
           title="All files as this turn left them"
           onClick={() => void go(commit)}
         >
@@ -61,18 +67,6 @@ export function AppliedChip({ applied, studio, list }: Props) {
                 {line > 0 ? `${path}:${line}` : path}
               </button>{" "}
               {message}
-            </li>
-          ))}
-        </ul>
-      )}
-      {list && (
-        <ul class="applied-files" aria-label="Changed files">
-          {files.map(({ path, change }) => (
-            <li key={path}>
-              <button type="button" onClick={() => desk.openChanges(path, commit, parent)}>
-                <span class="file-card-path">{path}</span>
-                {change !== "modified" && <span class="badge">{change}</span>}
-              </button>
             </li>
           ))}
         </ul>

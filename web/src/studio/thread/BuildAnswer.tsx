@@ -3,25 +3,40 @@ import type { Message } from "../../api/types";
 import { Blocks } from "../../markdown/Block";
 import { finishedMarkdown } from "../../markdown/streaming";
 import { type LiveRun, liveRun } from "../../state/live";
-import { answerAgain } from "../../state/message-actions";
 import { modelName } from "../../state/models";
+import { loadedThread } from "../../state/thread";
 import type { Build } from "../../stream/build";
-import { AnswerEnd } from "../../thread/AnswerEnd";
 import { AnswerFacts } from "../../thread/AnswerFacts";
 import { AnswerNotes } from "../../thread/AnswerNotes";
 import { WaitingLine } from "../../thread/WaitingLine";
 import type { Studio } from "../studio";
 import { AppliedChip } from "./AppliedChip";
+import { BuildEnd } from "./BuildEnd";
+import { buildAgain } from "./bounds";
+import { Checks } from "./Checks";
 import { FileCard } from "./FileCard";
 import { Plan } from "./Plan";
+import { PlanOffer } from "./PlanOffer";
 import { Refused } from "./Refused";
+import { StoredCards } from "./StoredCards";
+import { summaryOf } from "./summary";
 
-/** A turn: while it runs and as long as this tab knows its parts, those; later its words. */
-export function BuildAnswer({ message, studio }: { message: Message; studio: Studio }) {
+interface Props {
+  message: Message;
+  /** Nothing was asked after it. */
+  last: boolean;
+  studio: Studio;
+}
+
+/** A turn: while it runs and as long as this tab knows its parts, those; later its commit's. */
+export function BuildAnswer({ message, last, studio }: Props) {
   const live = liveRun(message.run_id);
   const build = live?.view.value.build ?? null;
   const running = message.status === "running";
   const applied = message.build ?? build?.applied ?? null;
+  const summary = useMemo(() => summaryOf(message.content), [message.content]);
+  const isPlan = message.status === "complete" && !applied && !build?.files.length;
+  const plan = isPlan ? (build?.plan ?? summary.lines) : [];
   return (
     <article
       class="answer build"
@@ -31,22 +46,50 @@ export function BuildAnswer({ message, studio }: { message: Message; studio: Stu
       <h2 class="visually-hidden">{modelName(message.model)} built</h2>
       {live && <AnswerNotes live={live} />}
       {build ? (
-        <Parts build={build} message={message} studio={studio} />
+        <Parts build={build} message={message} studio={studio} withPlan={plan.length === 0} />
+      ) : applied ? (
+        <>
+          {summary.words && <Words text={summary.words} />}
+          <StoredCards applied={applied} reasons={summary.lines} studio={studio} />
+        </>
       ) : (
-        <Words text={running ? (live?.view.value.text ?? "") : message.content} />
+        <Words text={wordsOf(message, live, plan.length > 0 ? summary.words : message.content)} />
       )}
+      {plan.length > 0 &&
+        (last ? (
+          <PlanOffer
+            key={message.id}
+            answer={message.id}
+            asked={askedBy(message)}
+            planned={plan}
+            conversation={message.conversation_id}
+            studio={studio}
+          />
+        ) : (
+          <Plan steps={plan} files={[]} />
+        ))}
+      <Checks
+        checking={build?.checking ?? ""}
+        checked={applied ? (applied.checked ?? null) : (build?.checked ?? null)}
+      />
       {running && live && <Waiting live={live} build={build} />}
-      {applied && <AppliedChip applied={applied} studio={studio} list={build === null} />}
+      {applied && <AppliedChip applied={applied} studio={studio} />}
       {!running && (
         <>
-          {!build?.refused.length && (
-            <AnswerEnd message={message} onRetry={() => void answerAgain(message)} />
-          )}
+          {!build?.refused.length && <BuildEnd message={message} />}
           <AnswerFacts message={message} />
         </>
       )}
     </article>
   );
+}
+
+const wordsOf = ({ status }: Message, live: LiveRun | null, words: string) =>
+  status === "running" ? (live?.view.value.text ?? "") : words;
+
+function askedBy({ conversation_id, parent_id }: Message): string {
+  const items = loadedThread(conversation_id)?.items.value;
+  return items?.find(({ id }) => id === parent_id)?.content ?? "";
 }
 
 function Words({ text }: { text: string }) {
@@ -61,20 +104,21 @@ function Words({ text }: { text: string }) {
 interface PartsProps {
   build: Build;
   message: Message;
+  withPlan: boolean;
   studio: Studio;
 }
 
-function Parts({ build, message, studio }: PartsProps) {
+function Parts({ build, message, withPlan, studio }: PartsProps) {
   const running = message.status === "running";
   const open = build.files.length - 1;
   const refused = build.refused.length > 0 && (
-    <Refused reasons={build.refused} again={running} onRetry={() => void answerAgain(message)} />
+    <Refused reasons={build.refused} again={running} onRetry={() => buildAgain(message)} />
   );
   return (
     <>
       {build.files.length === 0 && refused}
       {build.prose.trim() && <Words text={build.prose} />}
-      {build.plan.length > 0 && <Plan steps={build.plan} files={build.files} />}
+      {withPlan && build.plan.length > 0 && <Plan steps={build.plan} files={build.files} />}
       {build.files.map((file, index) => (
         <FileCard
           key={`${build.attempt} ${index}`}
@@ -93,7 +137,7 @@ function Parts({ build, message, studio }: PartsProps) {
 function Waiting({ live, build }: { live: LiveRun; build: Build | null }) {
   const { waiting, model } = live.view.value;
   const last = build?.files.at(-1);
-  if (build?.applied || (last && !last.closed && !waiting)) return null;
+  if (build?.applied || build?.checking || (last && !last.closed && !waiting)) return null;
   if (last && !waiting) {
     return (
       <p class="waiting">

@@ -13,7 +13,7 @@ export function Refused({ reasons, again, onRetry }: Props) {
     <section class="refused" aria-label="Why nothing was changed">
       <p>
         {again
-          ? "That did not fit the files; trying once more."
+          ? "That is not right yet; trying once more."
           : "What the model wrote does not fit the files. Nothing was changed."}
       </p>
       <ul>

@@ -8,6 +8,7 @@ import { rowsOf } from "../../thread/rows";
 import { Unsent } from "../../thread/Unsent";
 import { conversationOf } from "../follow";
 import type { Studio } from "../studio";
+import { BranchNote } from "./BranchNote";
 import { BuildAnswer } from "./BuildAnswer";
 import { StudioComposer } from "./StudioComposer";
 
@@ -25,6 +26,7 @@ export function ThreadPane({ studio }: { studio: Studio }) {
   return (
     <>
       <Messages key={conversation} studio={studio} thread={threadOf(conversation)} />
+      <BranchNote studio={studio} />
       <StudioComposer studio={studio} conversation={conversation} />
     </>
   );
@@ -73,7 +75,11 @@ function Messages({ studio, thread }: { studio: Studio; thread: Thread }) {
         {rows.map((row) => (
           <RowBoundary key={row.key} message={row.message}>
             {row.message ? (
-              <MessageRow message={row.message} studio={studio} />
+              <MessageRow
+                message={row.message}
+                last={row.key === rows.at(-1)?.key}
+                studio={studio}
+              />
             ) : (
               <Unsent item={row.outgoing} />
             )}
@@ -84,8 +90,16 @@ function Messages({ studio, thread }: { studio: Studio; thread: Thread }) {
   );
 }
 
-function MessageRow({ message, studio }: { message: Message; studio: Studio }) {
-  if (message.role === "assistant") return <BuildAnswer message={message} studio={studio} />;
+interface RowProps {
+  message: Message;
+  last: boolean;
+  studio: Studio;
+}
+
+function MessageRow({ message, last, studio }: RowProps) {
+  if (message.role === "assistant") {
+    return <BuildAnswer message={message} last={last} studio={studio} />;
+  }
   return (
     <article class="question" aria-label="Your message">
       <h2 class="visually-hidden">You said</h2>

@@ -6,6 +6,7 @@ import { Icon } from "../../../shell/icons";
 import { readStored, writeStored } from "../../../state/stored";
 import { CONSOLE } from "../icons";
 import type { Level } from "../protocol";
+import type { SelfFix } from "../self-fix";
 import type { Session } from "../session";
 import { ConsoleFilters } from "./ConsoleFilters";
 import { ConsoleRows } from "./ConsoleRows";
@@ -13,14 +14,17 @@ import { Separator } from "./Separator";
 import { saveLog } from "./save";
 
 const OPEN = "preview.console";
+const SELF_FIX =
+  "Ask for a fix without being told to when a turn brings a new error: at most three times in a row";
 
 interface Props {
   session: Session;
+  selfFix: SelfFix | undefined;
   onFix: (text: string) => void;
   onOpen: (path: string, line: number, column: number) => void;
 }
 
-export function ConsolePanel({ session, onFix, onOpen }: Props) {
+export function ConsolePanel({ session, selfFix, onFix, onOpen }: Props) {
   const open = useSignal(readStored(OPEN, false));
   const hidden = useSignal<readonly Level[]>([]);
   const search = useSignal("");
@@ -43,7 +47,7 @@ export function ConsolePanel({ session, onFix, onOpen }: Props) {
         </button>
         {open.value && (
           <>
-            <ConsoleFilters counts={log.counts} hidden={hidden} search={search} />
+            <ConsoleFilters counts={{ ...log.counts }} hidden={hidden} search={search} />
             <button
               type="button"
               class="button small toggle"
@@ -55,12 +59,27 @@ export function ConsolePanel({ session, onFix, onOpen }: Props) {
             >
               Keep
             </button>
+            {selfFix && (
+              <button
+                type="button"
+                class="button small toggle"
+                aria-pressed={selfFix.on.value}
+                title={SELF_FIX}
+                onClick={() => selfFix.toggle()}
+              >
+                Fix by itself
+              </button>
+            )}
             <IconButton
               icon="download"
               label="Save as JSON"
               onClick={() => saveLog(log, session.positions)}
             />
-            <IconButton icon="trash" label="Clear the console" onClick={() => log.clear()} />
+            <IconButton
+              icon="trash"
+              label="Clear the console"
+              onClick={() => session.clearConsole()}
+            />
           </>
         )}
       </div>

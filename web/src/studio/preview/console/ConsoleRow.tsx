@@ -16,10 +16,13 @@ interface Props {
 }
 
 export function ConsoleRow({ entry, session, onFix, onOpen }: Props) {
-  const { level, times, source, text, values, stack = "", depth = 0 } = entry;
+  const { level, times, source, text, values, stack = "", depth = 0, earlier } = entry;
   const place = useMemo(() => session.positions.first(stack), [stack, session]);
   return (
-    <div class={`console-row ${level}`} style={depth > 0 ? { paddingLeft: indent(depth) } : {}}>
+    <div
+      class={`console-row ${level}${earlier ? " earlier" : ""}`}
+      style={depth > 0 ? { paddingLeft: indent(depth) } : {}}
+    >
       <div class="console-said">
         {times > 1 && (
           <span class="console-times" title={`${times} times`}>

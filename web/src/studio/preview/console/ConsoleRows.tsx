@@ -1,3 +1,4 @@
+import { Fragment } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Level } from "../protocol";
 import type { Session } from "../session";
@@ -28,7 +29,8 @@ export function ConsoleRows({ session, hidden, search, onFix, onOpen }: Props) {
     if (atEnd.current && list.current) list.current.scrollTop = list.current.scrollHeight;
   }, [version, hidden, search]);
 
-  const found = log.entries.filter((entry) => matches(entry, hidden, search));
+  const all = [...log.earlier, ...log.entries];
+  const found = all.filter((entry) => matches(entry, hidden, search));
   const shown = log.flooded ? GLIMPSE : most;
   const older = found.length - shown;
   return (
@@ -49,14 +51,21 @@ export function ConsoleRows({ session, hidden, search, onFix, onOpen }: Props) {
           {log.dropped.toLocaleString("en")} older or surplus messages were dropped.
         </p>
       )}
+      {log.earlierFailed && (
+        <p class="console-note">What was said before this page was loaded did not come.</p>
+      )}
       {older > 0 && (
         <button type="button" class="console-older" onClick={() => setMost(most + PAGE)}>
           Show {Math.min(older, PAGE)} of {older.toLocaleString("en")} older ones
         </button>
       )}
-      {found.length === 0 && <p class="console-note">{emptyWords(log.entries.length)}</p>}
-      {found.slice(-shown).map((entry) => (
-        <ConsoleRow key={entry.id} entry={entry} session={session} onFix={onFix} onOpen={onOpen} />
+      {found.length === 0 && <p class="console-note">{emptyWords(all.length)}</p>}
+      {found.slice(-shown).map((entry, index, rows) => (
+        <Fragment key={entry.id}>
+          {entry.earlier && index === 0 && <p class="console-note">Before this page was loaded:</p>}
+          {!entry.earlier && rows[index - 1]?.earlier && <p class="console-note">Since then:</p>}
+          <ConsoleRow entry={entry} session={session} onFix={onFix} onOpen={onOpen} />
+        </Fragment>
       ))}
     </div>
   );

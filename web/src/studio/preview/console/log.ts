@@ -8,6 +8,8 @@ export interface Entry extends Message {
   id: number;
   /** How many times it came. */
   times: number;
+  /** It is of before the page was loaded. */
+  earlier?: true;
 }
 
 export type Counts = Record<Level, number>;
@@ -26,6 +28,10 @@ export class ConsoleLog {
   counts: Counts = none();
   /** They come faster than anyone reads. */
   flooded = false;
+  /** What was said before the page was loaded; it is in no count. */
+  earlier: readonly Entry[] = [];
+  /** The server did not tell. */
+  earlierFailed = false;
 
   private readonly ring = new Ring<Entry>(CAPACITY);
   private readonly faults = new Map<string, Entry>();
@@ -42,6 +48,18 @@ export class ConsoleLog {
     this.dropped += dropped;
     this.untold += messages.length;
     for (const message of messages) this.one(message);
+    this.tell();
+  }
+
+  /** What was said before, the oldest first. */
+  recall(earlier: readonly Entry[]): void {
+    this.earlier = earlier;
+    this.earlierFailed = false;
+    this.tell();
+  }
+
+  notRecalled(): void {
+    this.earlierFailed = true;
     this.tell();
   }
 

@@ -1,6 +1,7 @@
 /** The first script of a preview's document; `public/preview.html` calls what it defines. */
 import type { FromFrame, Greeting, Kept, ToFrame } from "../protocol";
 import { REACT_SCRIPT } from "../stacks";
+import { Components } from "./components";
 import { captureConsole } from "./console";
 import { captureFaults } from "./faults";
 import { readPlace, restoreAddress, restoreFocus, restoreScroll } from "./kept";
@@ -21,9 +22,11 @@ function start(port: MessagePort, { react, nonce }: Greeting): void {
   installDialogs();
   keepInside();
   const stores = installStores();
+  const components = new Components();
+  components.install();
   runClassic(react, REACT_SCRIPT);
 
-  const place = (): Kept => ({ ...readPlace(), ...stores.read() });
+  const place = (): Kept => ({ ...readPlace(), ...stores.read(), state: [] });
   addEventListener("pagehide", () => tell({ type: "leaving", kept: place() }));
 
   let kept: Kept | null = null;
@@ -32,13 +35,14 @@ function start(port: MessagePort, { react, nonce }: Greeting): void {
     if (data.type === "ping") tell({ type: "pong", n: data.n });
     else if (data.type === "style") showStyle(data.css);
     else if (data.type === "keep") {
-      tell({ type: "kept", kept: place() });
+      tell({ type: "kept", kept: { ...place(), state: components.read() } });
     } else if (data.type === "focus") {
       if (kept) restoreFocus(kept);
     } else {
       kept = data.kept;
       if (kept) {
         stores.fill(kept);
+        components.fill(kept.state);
         restoreAddress(kept);
       }
       showPage(data.bundle);
