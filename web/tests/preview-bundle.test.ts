@@ -48,10 +48,26 @@ describe("resolve", () => {
 });
 
 describe("Bundler", () => {
-  const build = async (files: Record<string, string>, bundler = new Bundler(context)) =>
-    await bundler.build(new Map(Object.entries(files)), ["src/main.tsx"]);
+  const build = async (
+    files: Record<string, string | Uint8Array>,
+    bundler = new Bundler(context),
+  ) => await bundler.build(new Map(Object.entries(files)), ["src/main.tsx"]);
   const good = (built: Built) => built as Extract<Built, { ok: true }>;
   const problems = (built: Built) => (built.ok ? [] : built.problems);
+
+  it("puts pictures in as they are", async () => {
+    const bytes = Uint8Array.from({ length: 256 }, (_, index) => index);
+    const { js, css } = good(
+      await build({
+        "src/main.tsx": 'import "./style.css"; import logo from "./logo.png"; console.log(logo);',
+        "src/style.css": "body { background: url(./logo.png); }",
+        "src/logo.png": bytes,
+      }),
+    );
+    const picture = `data:image/png;base64,${Buffer.from(bytes).toString("base64")}`;
+    expect(js).toContain(picture);
+    expect(css).toContain(picture);
+  });
 
   it("makes one script, one style sheet and a map back to the files", async () => {
     const bundler = new Bundler(context);

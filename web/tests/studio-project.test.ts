@@ -57,6 +57,17 @@ it("saves what is typed once the typing has ended, on top of what was seen", asy
   expect([...store.keys()]).toEqual([]);
 });
 
+it("gives the preview its pictures, and the editor only texts", async () => {
+  server.write("src/logo.png", "\0PNG");
+  const project = await openTab();
+  const bytes = new TextEncoder().encode("\0PNG");
+  expect(project.working.value.get("src/logo.png")).toEqual(bytes);
+  expect(project.texts.value.has("src/logo.png")).toBe(false);
+  server.write("src/logo.png", null);
+  await project.refresh();
+  expect(project.working.value.has("src/logo.png")).toBe(false);
+});
+
 it("follows a change made elsewhere where nothing is typed", async () => {
   const project = await openTab();
   const buffer = bufferOf(project);

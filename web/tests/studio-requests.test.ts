@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Message, Model } from "../src/api/types";
+import { setModels } from "../src/state/models";
 import { changedFiles } from "../src/studio/history/diff-files";
+import { warmUp } from "../src/studio/thread/coders";
 import { budgetText, costOf, estimate, isTooSmall } from "../src/studio/thread/estimate";
 import { isWrong, limitsOf, typedOf } from "../src/studio/thread/limits";
 import { requestOf, whole, wishOf } from "../src/studio/thread/plans";
@@ -19,6 +21,19 @@ const model = (more: Partial<Model> = {}) =>
 const free = model({ price: { input_usd_per_mtok: 0, output_usd_per_mtok: 0 } });
 const answer = (completion_tokens: number) =>
   ({ build: {}, content: "", usage: { completion_tokens } }) as Message;
+describe("a model that is about to be asked", () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  it("is started where it has no replica", () => {
+    const fetch = vi.fn(async () => Response.json({}));
+    vi.stubGlobal("fetch", fetch);
+    const states = ["cold", "ready", "loading", "absent"] as const;
+    setModels({ items: states.map((state) => model({ id: state, state })), default: null });
+    for (const id of [...states, "gone", null]) warmUp(id);
+    expect(fetch.mock.calls.map(([path]: unknown[]) => path)).toEqual(["/api/models/cold/load"]);
+  });
+});
+
 const files = [
   { path: "src/App.tsx", sha: "a", size: 3_500 },
   { path: "src/style.css", sha: "b", size: 7_000 },

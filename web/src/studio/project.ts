@@ -41,6 +41,8 @@ export class OpenProject {
   readonly behind = signal(false);
   /** By sha; null where it is no text. */
   readonly #contents = signal<ReadonlyMap<string, string | null>>(new Map());
+  /** By sha: pictures and fonts, as far as an app may show them. */
+  readonly #pictures = signal<ReadonlyMap<string, Uint8Array>>(new Map());
   readonly #timers = new Map<string, number>();
   #asked = 0;
   #received = 0;
@@ -56,14 +58,18 @@ export class OpenProject {
     return texts;
   });
 
-  /** The same with what is arriving: what the preview shows. */
+  /** The same with pictures and what is arriving: what the preview shows. */
   readonly working = computed(() => {
-    const texts = new Map(this.texts.value);
-    for (const [path, text] of this.arriving.value) {
-      if (text === null) texts.delete(path);
-      else texts.set(path, text);
+    const working = new Map<string, string | Uint8Array>(this.texts.value);
+    for (const { path, sha } of this.files.value.values()) {
+      const picture = this.#pictures.value.get(sha);
+      if (picture) working.set(path, picture);
     }
-    return texts;
+    for (const [path, text] of this.arriving.value) {
+      if (text === null) working.delete(path);
+      else working.set(path, text);
+    }
+    return working;
   });
 
   readonly unsaved = computed(() =>
@@ -172,15 +178,23 @@ export class OpenProject {
     const known = this.#contents.peek();
     const missing = items.filter((entry) => !known.has(entry.sha) && !isTooLarge(entry));
     const found = new Map<string, string | null>();
+    const pictures = new Map(this.#pictures.peek());
     const next = async () => {
       for (let entry = missing.pop(); entry; entry = missing.pop()) {
-        found.set(entry.sha, textOf(await readFile(this.id, entry.path, commit)));
+        const bytes = await readFile(this.id, entry.path, commit);
+        const text = textOf(bytes);
+        found.set(entry.sha, text);
+        if (text === null) pictures.set(entry.sha, new Uint8Array(bytes));
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, next));
     const wanted = new Set([...items, ...this.files.peek().values()].map(({ sha }) => sha));
-    const kept = [...known].filter(([sha]) => wanted.has(sha));
-    this.#contents.value = new Map([...kept, ...found]);
+    const still = <Content>(each: Iterable<[string, Content]>) =>
+      [...each].filter(([sha]) => wanted.has(sha));
+    batch(() => {
+      this.#contents.value = new Map([...still(known), ...found]);
+      this.#pictures.value = new Map(still(pictures));
+    });
   }
 
   /** The buffer of a file that is a text; null for any other. */

@@ -3,6 +3,7 @@ import { COMPOSER_ID, focusComposer } from "../../shell/focus";
 import { isComposing } from "../../shell/keys";
 import { dropDraft, readDraft, writeDraft } from "../../state/drafts";
 import { planFirst } from "../thread/bounds";
+import { coder, warmUp } from "../thread/coders";
 import { RequestFoot } from "../thread/RequestFoot";
 import { begin } from "./projects";
 import { EXAMPLES } from "./wishes";
@@ -73,7 +74,11 @@ export function WishBox({ empty }: { empty: boolean }) {
         )}
       </form>
       {empty && (
-        <ul class="wish-examples" aria-label="Suggestions">
+        <ul
+          class="wish-examples"
+          aria-label="Suggestions"
+          onPointerEnter={() => warmUp(coder.peek())}
+        >
           {EXAMPLES.map((text) => (
             <li key={text}>
               <button type="button" disabled={busy} onClick={() => void submit(text)}>

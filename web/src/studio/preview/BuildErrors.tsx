@@ -1,4 +1,4 @@
-import type { BuildProblem } from "./bundle";
+import { type BuildProblem, textAt } from "./bundle";
 import { codeFrame } from "./code-frame";
 import { fixRequest } from "./fix";
 import type { Session } from "./session";
@@ -41,7 +41,7 @@ export function BuildErrors({ session, onFix, onOpen }: Props) {
 type At = NonNullable<BuildProblem["at"]>;
 
 function Place({ at, session, onOpen }: { at: At } & Omit<Props, "onFix">) {
-  const text = session.builtFiles.get(at.path) ?? "";
+  const text = textAt(session.builtFiles, at.path);
   return (
     <>
       <button type="button" class="source-link" onClick={() => onOpen(at.path, at.line, at.column)}>

@@ -1,6 +1,7 @@
 /** A project's app as it runs, and what it says. Import nothing else from this folder. */
 import { effect, type ReadonlySignal } from "@preact/signals";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import type { Files } from "./bundle";
 import { ConsolePanel } from "./console/ConsolePanel";
 import { Device, type DeviceName } from "./Device";
 import { Notice } from "./Notice";
@@ -13,7 +14,7 @@ import "../../styles/preview.css";
 
 export interface PreviewProps {
   /** Texts of the project's files by path. */
-  files: ReadonlySignal<ReadonlyMap<string, string>>;
+  files: ReadonlySignal<Files>;
   /** Asks for a mended version; see `fixRequest`. */
   onFix: (text: string) => void;
   /** Line and column count from 1. */

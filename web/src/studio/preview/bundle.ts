@@ -13,7 +13,14 @@ export type Built =
   | { ok: true; js: string; css: string; map: string; warnings: BuildProblem[] }
   | { ok: false; problems: BuildProblem[] };
 
-export type Files = ReadonlyMap<string, string>;
+/** By path; pictures and fonts as bytes. */
+export type Files = ReadonlyMap<string, string | Uint8Array>;
+
+/** "" for what is no text, or not there. */
+export function textAt(files: Files, path: string): string {
+  const content = files.get(path);
+  return typeof content === "string" ? content : "";
+}
 
 const ENTRY = "index.html";
 const LOADERS: Record<string, Loader> = {

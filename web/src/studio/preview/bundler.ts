@@ -4,7 +4,7 @@ import wasmURL from "esbuild-wasm/esbuild.wasm?url";
 import { type Built, Bundler } from "./bundle";
 
 export interface Order {
-  files: [path: string, text: string][];
+  files: [path: string, content: string | Uint8Array][];
   entries: string[];
 }
 

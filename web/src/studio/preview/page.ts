@@ -1,4 +1,5 @@
 /** What a project's index.html says: what to bundle, and the page around it. */
+import { type Files, textAt } from "./bundle";
 import { normalise } from "./resolve";
 import { FILES } from "./stacks";
 
@@ -16,10 +17,10 @@ const ENTRIES = ["src/main", "src/index", "main", "index"].flatMap((stem) =>
 const EMPTY = '<!doctype html><html lang="en"><body><div id="root"></div></body></html>';
 
 /** null when there is nothing that could be shown. */
-export function readPage(files: ReadonlyMap<string, string>): Page | null {
-  const index = files.get(INDEX);
+export function readPage(files: Files): Page | null {
+  const index = textAt(files, INDEX);
   const entry = ENTRIES.find((path) => files.has(path));
-  if (index === undefined) return entry ? { entries: [entry], html: EMPTY } : null;
+  if (!files.has(INDEX)) return entry ? { entries: [entry], html: EMPTY } : null;
 
   const page = new DOMParser().parseFromString(index, "text/html");
   const entries: string[] = [];
@@ -29,7 +30,8 @@ export function readPage(files: ReadonlyMap<string, string>): Page | null {
     if (/^(\w+:)?\/\//.test(name)) continue;
     const path = normalise(name.replace(/[?#].*/, "")) ?? name;
     if (isScript && element.getAttribute("type") !== "module") {
-      inline(element, files.get(path) ?? files.get(`public/${path}`), path);
+      const place = files.has(path) ? path : `public/${path}`;
+      inline(element, files.has(place) ? textAt(files, place) : undefined, path);
     } else {
       entries.push(path);
       element.remove();

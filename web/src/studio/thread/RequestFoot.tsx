@@ -1,3 +1,4 @@
+import { useEffect } from "preact/hooks";
 import { Icon } from "../../shell/icons";
 import { known } from "../../state/conversations";
 import { modelById } from "../../state/models";
@@ -5,7 +6,7 @@ import { loadedThread } from "../../state/thread";
 import type { Studio } from "../studio";
 import { BudgetChoice } from "./BudgetChoice";
 import { choosePlanFirst, planFirst } from "./bounds";
-import { coder } from "./coders";
+import { coder, warmUp } from "./coders";
 import { estimate } from "./estimate";
 import { ModelChoice } from "./ModelChoice";
 
@@ -18,7 +19,12 @@ interface Props {
 
 /** Beneath a request: who answers, whether a plan comes first, and what it may take. */
 export function RequestFoot({ conversation, studio, request }: Props) {
-  const model = modelById(modelOf(conversation));
+  const id = modelOf(conversation);
+  const model = modelById(id);
+  const isTyped = request !== "";
+  useEffect(() => {
+    if (isTyped) warmUp(id);
+  }, [isTyped, id]);
   const expected =
     model && studio
       ? estimate(

@@ -1,5 +1,6 @@
 /** Which model builds. */
 import { computed, signal } from "@preact/signals";
+import { loadModel } from "../../api/models";
 import type { Model } from "../../api/types";
 import { modelById, modelList, newModel } from "../../state/models";
 import { readStored, writeStored } from "../../state/stored";
@@ -27,6 +28,12 @@ export const coder = computed(() => {
 export function chooseCoder(id: string): void {
   chosen.value = id;
   writeStored(KEY, id);
+}
+
+/** Before it is asked: a model that has no replica takes its time to start. */
+export function warmUp(id: string | null): void {
+  if (id === null || modelById(id)?.state !== "cold") return;
+  void loadModel(id).catch(() => {}); // what is wrong with it, the request will be told
 }
 
 const can = ({ capabilities }: Model, what: string) => capabilities.includes(what);

@@ -1,11 +1,12 @@
 import { signal } from "@preact/signals";
 import { render } from "preact";
+import type { Files } from "../bundle";
 import { Preview } from "../Preview";
 import { channelOf, type Shared } from "./share";
 
 const name = decodeURIComponent(location.hash.slice(1));
 const channel = channelOf(name);
-const files = signal<ReadonlyMap<string, string>>(new Map());
+const files = signal<Files>(new Map());
 
 channel.onmessage = ({ data }: MessageEvent<Shared>) => {
   if (data.type === "files") files.value = new Map(data.files);

@@ -3,10 +3,11 @@
  * back what only the studio can do. Both are pages of ours, so a BroadcastChannel joins them.
  */
 import { effect, type ReadonlySignal } from "@preact/signals";
+import type { Files } from "../bundle";
 
 export type Shared =
   | { type: "hello" }
-  | { type: "files"; files: [path: string, text: string][] }
+  | { type: "files"; files: [path: string, content: string | Uint8Array][] }
   | { type: "fix"; text: string }
   | { type: "open"; path: string; line: number; column: number };
 
@@ -21,10 +22,7 @@ export const windowAddress = () => `/preview-window.html#${location.pathname}`;
 export const channelOf = (name: string) => new BroadcastChannel(`atelier.preview:${name}`);
 
 /** Until the function that it gives is called. */
-export function shareFiles(
-  files: ReadonlySignal<ReadonlyMap<string, string>>,
-  studio: () => Studio,
-): () => void {
+export function shareFiles(files: ReadonlySignal<Files>, studio: () => Studio): () => void {
   const channel = channelOf(location.pathname);
   const send = (shared: Shared) => channel.postMessage(shared);
   let heard = false;
