@@ -7,11 +7,13 @@ HARDWARE := $(shell command -v nvidia-smi >/dev/null 2>&1 && echo gpu || echo cp
 TORCH := $(if $(filter gpu,$(HARDWARE)),,$(if $(PIP_FIND_LINKS),--find-links $(PIP_FIND_LINKS),--torch-backend cpu))
 UV := VIRTUAL_ENV=$(VENV) $(VENV)/bin/uv pip
 RUNTIME := requirements/$(HARDWARE).txt
-# Two at a time: a check has work for one core, and tests of installations mostly wait.
+# Two at a time: a check has work for one core, and an installation that is tested mostly waits.
 BESIDE := $(MAKE) --no-print-directory --jobs 2 --output-sync=target
 PYTEST := PYTHONFAULTHANDLER=1 $(PY) -m pytest --durations 25
+# What measures times, or brings up clusters, has the machine to itself.
+ALONE := tests/integration/ops tests/integration/serve tests/chaos
 
-.PHONY: help up down test test-parts test-whole chaos check check-style check-types check-unit
+.PHONY: help up down test test-parts test-pages chaos check check-style check-types check-unit
 .PHONY: check-web bench eval-demo web lock clean
 
 help: ## list the targets
@@ -26,13 +28,14 @@ down: ## stop what `make up` started
 test: $(VENV)/.dev web/dist/index.html ## install what tests need and run them all
 	@$(PY) -m ops.test_needs
 	$(BESIDE) check-types check-unit check-style check-web
-	$(BESIDE) test-parts test-whole
+	$(BESIDE) test-parts test-pages
+	$(PYTEST) $(ALONE)
 
 test-parts:
-	$(PYTEST) tests/contract tests/integration
+	$(PYTEST) tests/contract tests/integration $(ALONE:%=--ignore %)
 
-test-whole:
-	$(PYTEST) tests/e2e tests/chaos
+test-pages:
+	$(PYTEST) tests/e2e
 
 chaos: $(VENV)/.dev web/dist/index.html ## kill every part while answers stream and pictures are drawn
 	$(PYTEST) tests/chaos
