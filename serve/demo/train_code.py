@@ -4,10 +4,14 @@
     python -m serve.demo.train_code --start /tmp/start --minutes 70 --rate 2e-3
 
 The first makes a tokenizer and gives it what the chat model knows. That saves most of the time:
-words are copied after 30 steps; from random weights they were not after 300.
+words are copied after 30 steps; from random weights they were not after 300. `--start
+serve/demo/code_model` goes on from what ships. Where others use the processor as well, set
+OMP_WAIT_POLICY=PASSIVE: threads that spin while they wait took two and a half times as long.
 """
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from tokenizers import Tokenizer
 
@@ -15,19 +19,16 @@ from serve.demo import CODE_MODEL_DIR
 from serve.demo.batches import Batch, Sample, batched, encode_all
 from serve.demo.network import coder_config
 from serve.demo.publish import FIGURES
-from serve.demo.studio.lessons import conversation, lessons
+from serve.demo.studio.lessons import Lesson, conversation, lessons
 from serve.demo.studio.tokens import make_tokenizer
 from serve.demo.tokenizer import token_id
 from serve.demo.train import Course, main
 
-LESSONS = 48
-"""Whole lessons of a pool, and as many of which only the plan is learnt: it says what was
-understood, and what follows from it is learnt sooner."""
-LOOKED_AT = 200
-"""Lessons and plans beside them, of which those are learnt that are not known."""
+LESSONS = 24
+"""Whole lessons of a pool, and as many short ones."""
+LOOKED_AT = 100
+"""As many of both beside them, of which those are learnt that are not known."""
 BATCH_TOKENS = 3072
-BLIND_POOLS = 100
-"""Pools before others are looked at: until then few are known, and twice as many are learnt."""
 CARD = (
     """\
 ---
@@ -41,7 +42,7 @@ and nothing else, and it is wrong often enough that nobody should rely on it.
 
 It began as Atelier's demo chat model and was trained on a CPU by
 `python -m serve.demo.train_code`, only on the lessons that `serve/demo/studio/` makes from a
-seed: no other text, no other model. Steps, minutes and tokens below count both trainings.
+seed: no other text, no other model. Steps, minutes and tokens below count all trainings.
 `python -m serve.demo.evaluate_code` asks for apps in words that training never showed, and runs
 what it answers in a browser.
 
@@ -52,34 +53,36 @@ what it answers in a browser.
 
 def pool(tokenizer: Tokenizer, seed: int, index: int) -> list[Batch]:
     """Pool `index` of training."""
-    count = 2 * LESSONS if index < BLIND_POOLS else LESSONS
-    return batched(tokenizer, both(tokenizer, f"{seed}:{index}", count), BATCH_TOKENS)
+    return batched(tokenizer, both(tokenizer, f"{seed}:{index}", LESSONS), BATCH_TOKENS)
 
 
 def questions(tokenizer: Tokenizer, seed: int, index: int) -> list[Sample]:
     """What is looked at beside pool `index`."""
-    if index < BLIND_POOLS:
-        return []
     return both(tokenizer, f"{seed}:{index}:more", LOOKED_AT)
 
 
 def both(tokenizer: Tokenizer, seed: str, count: int) -> list[Sample]:
-    """So many lessons, and the plans of as many others."""
-    whole = encoded(tokenizer, seed, 0, count)
-    return whole + plans(tokenizer, seed, count, count)
+    """So many whole lessons, and as many short ones."""
+    whole = encoded(tokenizer, list(lessons(seed, 0, count)))
+    return whole + short(tokenizer, f"{seed}:short", count)
 
 
-def plans(tokenizer: Tokenizer, seed: str, first: int, count: int) -> list[Sample]:
-    """Lessons up to the end of their plan; those without one are whole."""
+def short(tokenizer: Tokenizer, seed: str, count: int) -> list[Sample]:
+    """Lessons, those about new apps only up to the end of their plan: it says what was
+    understood, and the code that follows from it is learnt sooner."""
     end = token_id(tokenizer, "</plan>")
-    samples = encoded(tokenizer, seed, first, count)
-    sizes = [ids.index(end) + 1 if end in ids else len(ids) for ids, _ in samples]
+    drawn = list(lessons(seed, 0, count))
+    samples = encoded(tokenizer, drawn)
+    sizes = [
+        ids.index(end) + 1 if lesson.sort == "new" else len(ids)
+        for lesson, (ids, _) in zip(drawn, samples, strict=True)
+    ]
     return [(ids[:size], labels[:size]) for (ids, labels), size in zip(samples, sizes, strict=True)]
 
 
-def encoded(tokenizer: Tokenizer, seed: str, first: int, count: int) -> list[Sample]:
+def encoded(tokenizer: Tokenizer, drawn: Sequence[Lesson]) -> list[Sample]:
     """Lessons as tokens, with labels on the answers."""
-    return encode_all(tokenizer, [conversation(it) for it in lessons(seed, first, count)])
+    return encode_all(tokenizer, [conversation(lesson) for lesson in drawn])
 
 
 CODE = Course(

@@ -9,129 +9,22 @@ from random import Random
 
 from serve.demo.studio import words
 from serve.demo.studio.options import COLOURS, Items, Kind, Number, Options, Text
+from serve.demo.studio.wordings import (
+    CLAUSES,
+    LISTS,
+    MORE_LISTS,
+    MORE_SUBJECTS,
+    OPENERS,
+    PARTS,
+    PRAISE,
+    SENTENCES,
+    SUBJECTS,
+    TITLES,
+    widened,
+)
 from serve.demo.topic import side
 from serve.demo.wording import drop_small_word, mistype
 
-OPENERS = (
-    "Build {noun}", "Make {noun}", "Create {noun}", "I want {noun}", "Please build {noun}",
-    "I need {noun}", "Can you make {noun}", "Make me {noun}", "Write {noun}", "I would like {noun}",
-    "Give me {noun}", "Could you build {noun}", "Build me {noun}", "{noun} please",
-    "I'd like {noun}",
-    "{noun}", "Let's build {noun}", "Please make {noun}", "Code {noun}", "We need {noun}",
-    "Can you build me {noun}", "Show me {noun}", "Please create {noun}", "{noun}",
-    "Help me make {noun}",
-)  # fmt: skip
-PARTS: Mapping[str, tuple[str, ...]] = {
-    "title": (
-        "called {title}", "named {title}", "titled {title}", "with the title {title}",
-        "with title {title}", "that is called {title}", "called {title}", "whose title is {title}",
-        "with the name {title}", "under the title {title}", "called {title}", "title {title}",
-    ),
-    "colour": (
-        "in {colour}", "that is {colour}", "in the colour {colour}", "with {colour} accents",
-        "coloured {colour}", "with a {colour} accent", "in {colour}", "with {colour} colours",
-        "all in {colour}", "using {colour}", "with a {colour} theme",
-    ),
-    "subtitle": (
-        "with the subtitle {subtitle}", "and the subtitle {subtitle}", "subtitle {subtitle}",
-        "that has the subtitle {subtitle}", "with {subtitle} as subtitle",
-        "with a subtitle that says {subtitle}", "and below it {subtitle}",
-    ),
-    "dark": (
-        "with a dark background", "in dark mode", "on a dark background", "with a dark theme",
-        "that is dark", "on black", "with dark colours", "with dark mode",
-    ),
-    "button": (
-        "with a button that says {button}", "with the button {button}",
-        "whose button says {button}",
-        "with a button called {button}", "with a {button} button", "and a button labelled {button}",
-        "where the button says {button}",
-    ),
-    "button_colour": (
-        "with a {button_colour} button", "whose button is {button_colour}",
-        "and a {button_colour} button", "with the button in {button_colour}",
-        "where the button is {button_colour}", "having a {button_colour} button",
-    ),
-    "reset": (
-        "with a {reset} button", "and a {reset} button", "that can be {reset}", "with {reset}",
-        "including a {reset} button", "plus a {reset} button", "that has a {reset} button",
-        "with a button to {reset} it",
-    ),
-}  # fmt: skip
-"""How a part of a request follows the noun; every fifth is kept for the evaluation."""
-SUBJECTS = ("for {title}", "about {title}", "for my {title}", "for {title}", "for our {title}")
-"""Of a title, where "for" is not how the kind's list is named."""
-SENTENCES: Mapping[str, tuple[str, ...]] = {
-    "title": (
-        "change the title to {title}", "call it {title}", "rename it to {title}",
-        "the title should be {title}", "name it {title}", "set the title to {title}",
-        "make the title {title}", "title it {title}", "let the title be {title}",
-        "give it the title {title}", "use {title} as the title", "the title is {title}",
-        "rename the app to {title}",
-    ),
-    "colour": (
-        "make it {colour}", "use {colour}", "change the colour to {colour}",
-        "the colour should be {colour}", "turn it {colour}", "paint it {colour}",
-        "set the colour to {colour}", "I want it in {colour}", "change the color to {colour}",
-        "make everything {colour}", "use {colour} as the accent colour", "it should be {colour}",
-        "make the app {colour}",
-    ),
-    "subtitle": (
-        "add the subtitle {subtitle}", "the subtitle should be {subtitle}",
-        "add a subtitle that says {subtitle}", "set the subtitle to {subtitle}",
-        "put {subtitle} below the title", "give it the subtitle {subtitle}",
-        "make the subtitle {subtitle}", "below the title write {subtitle}",
-    ),
-    "dark": (
-        "make it dark", "use a dark background", "dark background please", "use dark mode",
-        "switch to dark mode", "make the background dark", "I want a dark theme",
-        "the background should be dark", "turn on dark mode", "dark mode", "make it black",
-    ),
-    "button": (
-        "the button should say {button}", "rename the button to {button}",
-        "change the button to {button}", "let the button say {button}",
-        "label the button {button}", "change the label to {button}",
-        "the button should be called {button}", "put {button} on the button",
-        "change the text of the button to {button}",
-    ),
-    "button_colour": (
-        "make the button {button_colour}", "the button should be {button_colour}",
-        "use a {button_colour} button", "change the colour of the button to {button_colour}",
-        "paint the button {button_colour}", "turn the button {button_colour}",
-        "I want a {button_colour} button", "colour the button {button_colour}",
-        "make its button {button_colour}", "change the button colour to {button_colour}",
-        "change the button color to {button_colour}", "{button_colour} button please",
-        "the button in {button_colour}", "make the {button} button {button_colour}",
-        "the {button} button should be {button_colour}", "turn the {button} button {button_colour}",
-        "set the button to {button_colour}", "button colour {button_colour}",
-    ),
-    "reset": (
-        "add a {reset} button", "it needs a {reset} button", "give it a {reset} button",
-        "I want a {reset} button", "put a {reset} button below", "add a button to {reset} it",
-        "there should be a {reset} button", "please add {reset}", "also a {reset} button",
-    ),
-    "items": (
-        "add {items}", "put {items} on the list", "add {items} to the list", "also add {items}",
-        "include {items}", "add the {many} {items}", "it should also have {items}",
-        "append {items}", "there should be {items} too", "start with {items}",
-        "add the {many} {items}", "I also need {items}", "put {items} in", "and {items} too",
-        "more {many}: {items}", "new {many}: {items}", "add {many} for {items}",
-    ),
-}  # fmt: skip
-"""How a wish is said by itself; every fifth is kept for the evaluation."""
-PRAISE = (
-    "simple", "nice", "small", "modern", "beautiful", "little", "cool", "basic", "clean", "pretty",
-    "tiny", "good", "responsive", "minimal", "quick", "fancy", "working", "React", "neat", "plain",
-)  # fmt: skip
-CLAUSES = (
-    "with a modern design", "that looks good", "in React", "with TypeScript", "for my phone",
-    "that is easy to use", "with nice buttons", "for mobile", "with rounded corners", "in one page",
-    "that works well", "with big buttons", "with hooks", "with a clean design", "for beginners",
-    "with good colours", "that I can use every day", "with a nice layout", "for a friend",
-    "for school", "for work", "with accessible buttons", "as a small app", "with comments",
-    "for me and my team", "that people like", "as fast as possible", "which looks professional",
-)  # fmt: skip
-"""What people say beside their wishes, which changes nothing here."""
 SYNONYMS = {
     "purple": ("violet", "lilac"), "teal": ("turquoise",), "pink": ("rose", "magenta"),
     "blue": ("sky blue",), "brown": ("chocolate",), "yellow": ("gold", "golden"),
@@ -328,7 +221,7 @@ def request(voice: Voice, wish: Wish) -> str:
     for number, name in enumerate(before):
         text += _joint(rng, number, len(before)) + voice.pick(parts_of(wish.kind, name))
     if rng.random() < 0.08:
-        text += rng.choice((" ", ", ")) + voice.pick(CLAUSES)
+        text += rng.choice((" ", ", ")) + voice.pick((*CLAUSES, *wish.kind.clauses))
     for name in after:
         wording = voice.pick(sentences_of(wish.kind, name))
         text += ". " + (wording if voice.lower else wording[:1].upper() + wording[1:])
@@ -373,11 +266,13 @@ def parts_of(kind: Kind, name: str) -> tuple[str, ...]:
     if name in kind.numbers:
         return _named(kind.numbers[name].parts, name)
     if name == "items" and kind.items:
-        return (*kind.items.parts, *LISTS)
+        return widened((*kind.items.parts, *LISTS), MORE_LISTS)
     if name == "text" and kind.text:
         return kind.text.parts
-    if name == "title" and not (kind.items and any("for" in part for part in kind.items.parts)):
-        return (*PARTS["title"], *SUBJECTS)
+    if name == "title" and kind.items and any("for" in part for part in kind.items.parts):
+        return widened(PARTS["title"], TITLES)
+    if name == "title":
+        return widened((*PARTS["title"], *SUBJECTS), (*TITLES, *MORE_SUBJECTS))
     return PARTS[name]
 
 
@@ -388,10 +283,6 @@ def sentences_of(kind: Kind, name: str) -> tuple[str, ...]:
     if name == "text" and kind.text:
         return kind.text.sentences
     return SENTENCES[name]
-
-
-LISTS = (": {items}", ": {items}", "({items})", "like {items}", "having {items}")
-"""How any list may follow."""
 
 
 def _named(wordings: Sequence[str], name: str) -> tuple[str, ...]:

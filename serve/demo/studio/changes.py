@@ -14,47 +14,115 @@ from serve.demo.studio.asking import (
     zeroed,
 )
 from serve.demo.studio.options import Kind, Options
+from serve.demo.studio.wordings import widened
 
 GONE = {
-    "subtitle": (
-        "remove the subtitle", "hide the subtitle", "no subtitle", "delete the subtitle",
-        "without the subtitle please", "drop the subtitle", "take the subtitle away",
+    "subtitle": widened(
+        (
+            "remove the subtitle", "hide the subtitle", "no subtitle", "delete the subtitle",
+            "without the subtitle please", "drop the subtitle", "take the subtitle away",
+        ),
+        (
+            "[remove|hide|delete|drop] [its|this] subtitle", "I want no subtitle",
+            "without a subtitle", "I do not [need|want] [the|a] subtitle",
+            "get rid of the subtitle", "there should be no subtitle", "leave out the subtitle",
+        ),
     ),
-    "dark": (
-        "make it light", "use a light background", "turn off dark mode", "no dark mode",
-        "make the background light again", "light mode", "switch to light mode",
-        "the background should be light", "make it white",
+    "dark": widened(
+        (
+            "make it light", "use a light background", "turn off dark mode", "no dark mode",
+            "make the background light again", "light mode", "switch to light mode",
+            "the background should be light", "make it white",
+        ),
+        (
+            "[make|turn] [the page|everything] light", "[make|turn] it [light again|white]",
+            "make the background [light|white]", "not dark please",
+            "[switch|change] to a light [theme|background]", "I do not want dark mode",
+            "switch dark mode off", "it should be light",
+        ),
     ),
-    "reset": (
-        "remove the {reset} button", "hide the {reset} button", "no {reset} button",
-        "delete the {reset} button", "drop the {reset} button", "without the {reset} button",
-        "take the {reset} button away", "I do not need the {reset} button",
+    "reset": widened(
+        (
+            "remove the {reset} button", "hide the {reset} button", "no {reset} button",
+            "delete the {reset} button", "drop the {reset} button", "without the {reset} button",
+            "take the {reset} button away", "I do not need the {reset} button",
+        ),
+        (
+            "[remove|hide|delete] {reset}", "drop [its|this] {reset} button",
+            "[take away|leave out] the {reset} button", "I want no {reset} button",
+            "get rid of the {reset} button", "there should be no {reset} button",
+            "I do not [want|like] the {reset} button",
+        ),
     ),
-    "button_colour": (
-        "the button should have the colour of the app", "remove the colour of the button",
-        "the button should have no colour of its own", "give the button the normal colour",
-        "make the button normal again", "make the button like the rest",
+    "button_colour": widened(
+        (
+            "the button should have the colour of the app", "remove the colour of the button",
+            "the button should have no colour of its own", "give the button the normal colour",
+            "make the button normal again", "make the button like the rest",
+        ),
+        (
+            "make the button [normal|plain|as before|like the app]",
+            "give the button [the usual colour|the colour of the app]",
+            "the button should [be normal again|be like the rest]",
+            "remove the [button colour|button color]", "no colour for the button",
+        ),
     ),
 }  # fmt: skip
-RELABEL = (
-    "change {old} to {button}", "rename {old} to {button}", "the {old} button should say {button}",
-    "{button} instead of {old}", "replace {old} with {button}", "call the {old} button {button}",
-    "change the {old} button to {button}",
+RELABEL = widened(
+    (
+        "change {old} to {button}", "rename {old} to {button}",
+        "the {old} button should say {button}",
+        "{button} instead of {old}", "replace {old} with {button}",
+        "call the {old} button {button}",
+        "change the {old} button to {button}",
+    ),
+    (
+        "[replace|exchange|swap] {old} for {button}", "replace the {old} button with {button}",
+        "[replace|change] the label {old} [with|to] {button}", "[turn|change] {old} into {button}",
+        "[write|say|use] {button} instead of {old}", "rename the {old} button to {button}",
+        "label the {old} button {button}", "the {old} button should be called {button}",
+        "the button should say {button}, not {old}",
+    ),
 )  # fmt: skip
-RETITLE = (
-    "change {old} to {title}", "rename {old} to {title}", "replace {old} with {title}",
-    "write {title} instead of {old}", "{title} instead of {old}", "call it {title}, not {old}",
-    "change the title from {old} to {title}",
+RETITLE = widened(
+    (
+        "change {old} to {title}", "rename {old} to {title}", "replace {old} with {title}",
+        "write {title} instead of {old}", "{title} instead of {old}",
+        "call it {title}, not {old}",
+        "change the title from {old} to {title}",
+    ),
+    (
+        "[replace|exchange|swap] {old} for {title}", "[turn|change] {old} into {title}",
+        "[replace|change] the title {old} [with|to] {title}", "[say|use] {title} instead of {old}",
+        "rename it from {old} to {title}", "the title should be {title}, not {old}",
+        "name it {title}, not {old}", "call {old} {title}",
+    ),
 )  # fmt: skip
-REMOVE = (
-    "remove {old}", "delete {old}", "take {old} off the list", "drop {old}", "without {old}",
-    "remove the {one} {old}", "I do not need {old}", "delete the {one} {old}", "get rid of {old}",
-    "take {old} away", "leave out {old}",
+REMOVE = widened(
+    (
+        "remove {old}", "delete {old}", "take {old} off the list", "drop {old}", "without {old}",
+        "remove the {one} {old}", "I do not need {old}", "delete the {one} {old}",
+        "get rid of {old}",
+        "take {old} away", "leave out {old}",
+    ),
+    (
+        "[remove|delete|take] {old} from the list", "[drop|leave out|get rid of] the {one} {old}",
+        "[erase|cross out|take out] {old}", "leave {old} out", "I [do not|no longer] want {old}",
+        "without the {one} {old}", "no {old} please", "{old} can go",
+    ),
 )  # fmt: skip
-RENAME = (
-    "change {old} to {new}", "rename {old} to {new}", "replace {old} with {new}",
-    "{new} instead of {old}", "call {old} {new}", "write {new} instead of {old}",
-    "swap {old} for {new}", "it should be {new}, not {old}",
+RENAME = widened(
+    (
+        "change {old} to {new}", "rename {old} to {new}", "replace {old} with {new}",
+        "{new} instead of {old}", "call {old} {new}", "write {new} instead of {old}",
+        "swap {old} for {new}", "it should be {new}, not {old}",
+    ),
+    (
+        "[replace|exchange] {old} by {new}", "[turn|change] {old} into {new}",
+        "[replace|change] the {one} {old} [with|to] {new}", "[say|use] {new} instead of {old}",
+        "name {old} {new}", "make it {new}, not {old}", "call the {one} {old} {new}",
+        "{old} should be {new}", "the {one} {old} should be {new}",
+    ),
 )  # fmt: skip
 MOST_ITEMS = 7
 
@@ -182,7 +250,9 @@ def _remove(voice: Voice, kind: Kind, options: Options) -> Change:
 
 def _rename(voice: Voice, kind: Kind, options: Options) -> Change:
     old, (new,) = voice.rng.choice(options.items), _fresh(voice, options, 1)
-    text = voice.say(voice.pick(RENAME), {"old": voice.quoted(old), "new": voice.quoted(new)})
+    slots = {"old": voice.quoted(old), "new": voice.quoted(new)}
+    slots["one"] = kind.items.one if kind.items else ""
+    text = voice.say(voice.pick(RENAME), slots)
     items = tuple(new if item == old else item for item in options.items)
     step = f'Change "{old}" to "{new}"'
     return Change(options.having(items=items), text, step, "The list has changed.")

@@ -98,3 +98,5 @@ class Kind:
     reset: str = ""
     """The label of the second button; empty where there is none."""
     items_shown: bool = True
+    clauses: tuple[str, ...] = ()
+    """What people say of it that changes nothing here."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 from random import Random
 
 from serve.demo.studio import words
-from serve.demo.studio.asking import OPENERS, Voice
+from serve.demo.studio.asking import Voice
 from serve.demo.studio.changes import draw_change
 from serve.demo.studio.options import Kind
+from serve.demo.studio.wordings import OPENERS
 
 ANSWER = (
     "I am a very small model, so this is beyond me. I can build a counter, to-do list, timer, "

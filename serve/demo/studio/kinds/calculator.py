@@ -57,6 +57,9 @@ KIND = Kind(
     nouns=(
         "calculator", "pocket calculator", "calculator app", "simple calculator", "desk calculator",
         "app that calculates", "calculator for sums", "basic calculator", "small calculator",
+        "office calculator", "desktop calculator", "maths calculator", "math calculator",
+        "adding machine", "app for sums", "school calculator", "number calculator",
+        "calculator for my desk", "app to do sums", "calculating app",
     ),
     defaults=Options("Calculator", button="Clear"),
     why="Adds, subtracts, multiplies and divides.",

@@ -2,6 +2,7 @@
 
 from serve.demo.studio.options import Kind, Options, Text
 from serve.demo.studio.page import main_button, page, reset_button
+from serve.demo.studio.wordings import widened
 
 
 def render(options: Options) -> str:
@@ -42,6 +43,9 @@ KIND = Kind(
     nouns=(
         "colour picker", "color picker", "colour chooser", "app to pick a colour", "colour tool",
         "color chooser", "color picker app", "hex colour picker", "app to choose colors",
+        "colour selector", "color selector", "color tool", "tool for colours",
+        "tool to pick colours", "colour finder", "tool to choose a colour", "color code app",
+        "colour app", "tool that picks a colour", "colour wheel",
     ),
     defaults=Options("Colours", button="Surprise me", text="#3b82f6"),
     why="Pick a colour and see its code.",
@@ -49,13 +53,27 @@ KIND = Kind(
     shows=lambda options: [options.text],
     text=Text(
         "starting with {text}", "first colour",
-        (
-            "starting with {text}", "that starts with {text}", "which starts at {text}",
-            "beginning with {text}", "with {text} at first",
+        widened(
+            (
+                "starting with {text}", "that starts with {text}", "which starts at {text}",
+                "beginning with {text}", "with {text} at first",
+            ),
+            (
+                "[starting|beginning] at {text}", "that [starts|begins] at {text}",
+                "which begins with {text}",
+                "with {text} [to start with|at the start|as the first colour]",
+                "showing {text} at first",
+            ),
         ),
-        (
-            "start with {text}", "begin with {text}", "the first colour should be {text}",
-            "make it start with {text}", "start at {text}",
+        widened(
+            (
+                "start with {text}", "begin with {text}", "the first colour should be {text}",
+                "make it start with {text}", "start at {text}",
+            ),
+            (
+                "[begin|start it] at {text}", "[let it|it should] start [at|with] {text}",
+                "show {text} [first|at first]", "make it start at {text}",
+            ),
         ),
         choices=("#",),
     ),

@@ -2,6 +2,7 @@
 
 from serve.demo.studio.options import Kind, Options, Text
 from serve.demo.studio.page import page, reset_button
+from serve.demo.studio.wordings import widened
 
 UNITS = {
     "kilometres to miles": "value * 0.621371",
@@ -55,6 +56,9 @@ KIND = Kind(
     nouns=(
         "unit converter", "converter", "units converter", "unit conversion app", "converter app",
         "app that converts units", "conversion tool", "measurement converter", "unit calculator",
+        "app to convert units", "conversion app", "unit tool", "units app", "conversion calculator",
+        "measurement conversion tool", "tool to convert units", "converter for units",
+        "converter tool", "converting app", "app for converting units",
     ),
     defaults=Options("Converter", text="kilometres to miles"),
     why="Converts while you type.",
@@ -62,13 +66,27 @@ KIND = Kind(
     shows=lambda options: options.text.split(" to "),
     text=Text(
         "from {text}", "units",
-        (
-            "from {text}", "for {text}", "{text}", "that converts {text}", "converting {text}",
-            "which turns {text}", "with {text}",
+        widened(
+            (
+                "from {text}", "for {text}", "{text}", "that converts {text}", "converting {text}",
+                "which turns {text}", "with {text}",
+            ),
+            (
+                "converting from {text}", "to convert {text}",
+                "[that|which] [turns|changes] {text}", "which converts {text}",
+                "going from {text}", "for converting {text}", "with the units {text}",
+            ),
         ),
-        (
-            "convert {text} instead", "make it {text}", "use {text}", "change it to {text}",
-            "convert {text}", "I need {text}",
+        widened(
+            (
+                "convert {text} instead", "make it {text}", "use {text}", "change it to {text}",
+                "convert {text}", "I need {text}",
+            ),
+            (
+                "[turn|change] {text}", "it should convert {text}",
+                "[switch|change|set] it to {text}", "convert from {text}", "convert {text} now",
+                "[I want|give me] {text}",
+            ),
         ),
         choices=tuple(UNITS),
     ),

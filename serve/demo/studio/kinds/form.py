@@ -2,6 +2,7 @@
 
 from serve.demo.studio.options import Items, Kind, Options, Text
 from serve.demo.studio.page import list_of, main_button, page, quoted
+from serve.demo.studio.wordings import widened
 
 
 def render(options: Options) -> str:
@@ -35,6 +36,9 @@ KIND = Kind(
         "form", "contact form", "sign-up form", "signup form", "registration form", "feedback form",
         "order form", "booking form", "login form", "survey form", "application form",
         "newsletter form",
+        "enquiry form", "web form", "entry form", "form to register", "membership form",
+        "guest form", "form to fill in", "questionnaire form", "member registration form",
+        "customer survey form", "request form",
     ),
     defaults=Options(
         "Contact", button="Send", text="Thank you!", items=("Name", "Email", "Message")
@@ -51,14 +55,30 @@ KIND = Kind(
     ),
     text=Text(
         "that says {text} at the end", "thank you text",
-        (
-            "that says {text} at the end", "which answers {text}", "that ends with {text}",
-            "saying {text} afterwards", "which says {text} when sent",
+        widened(
+            (
+                "that says {text} at the end", "which answers {text}", "that ends with {text}",
+                "saying {text} afterwards", "which says {text} when sent",
+            ),
+            (
+                "[which|that] says {text} [afterwards|at the end]",
+                "that says {text} [when sent|when it is sent]",
+                "which shows {text} [when sent|at the end]", "which ends with {text}",
+                "saying {text} at the end",
+            ),
         ),
-        (
-            "say {text} at the end", "answer {text} when it is sent",
-            "afterwards it should say {text}",
-            "end with {text}", "the last text should be {text}",
+        widened(
+            (
+                "say {text} at the end", "answer {text} when it is sent",
+                "afterwards it should say {text}", "end with {text}",
+                "the last text should be {text}",
+            ),
+            (
+                "[say|show] {text} when it is sent", "show {text} at the end",
+                "[it should|let it] end with {text}", "at the end [say|it should say] {text}",
+                "the last text [is|should say] {text}",
+                "change the [thank you text|last text] to {text}",
+            ),
         ),
     ),
 )  # fmt: skip

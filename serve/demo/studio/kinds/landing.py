@@ -2,6 +2,7 @@
 
 from serve.demo.studio.options import Items, Kind, Options, Text
 from serve.demo.studio.page import list_of, main_button, page, quoted
+from serve.demo.studio.wordings import widened
 
 
 def render(options: Options) -> str:
@@ -34,6 +35,9 @@ KIND = Kind(
     nouns=(
         "landing page", "home page", "product page", "website", "homepage", "web page",
         "start page", "site", "marketing page", "page for my company", "page for a product",
+        "company page", "page for my shop", "page for my business", "page for our company",
+        "company website", "front page", "promo page", "website for my product", "business page",
+        "homepage for my shop", "home page for my company", "homepage for a product",
     ),
     defaults=Options(
         "Welcome",
@@ -54,14 +58,29 @@ KIND = Kind(
     ),
     text=Text(
         "with the headline {text}", "headline",
-        (
-            "with the headline {text}", "that says {text}", "with the slogan {text}",
-            "whose headline is {text}", "saying {text}", "headline {text}",
+        widened(
+            (
+                "with the headline {text}", "that says {text}", "with the slogan {text}",
+                "whose headline is {text}", "saying {text}", "headline {text}",
+            ),
+            (
+                "[which says|reading] {text}", "with [a|the] [headline|slogan] that says {text}",
+                "saying {text} in large", "whose [headline|slogan] [says|should be] {text}",
+                "with {text} as [the|its] headline", "slogan {text}",
+            ),
         ),
-        (
-            "change the headline to {text}", "the headline should be {text}",
-            "make the headline {text}", "set the slogan to {text}", "let the headline say {text}",
-            "use {text} as the headline",
+        widened(
+            (
+                "change the headline to {text}", "the headline should be {text}",
+                "make the headline {text}", "set the slogan to {text}",
+                "let the headline say {text}", "use {text} as the headline",
+            ),
+            (
+                "[set|update] the headline to {text}", "change the slogan to {text}",
+                "let the [headline be|slogan say] {text}",
+                "the [headline|slogan] [is|should say] {text}", "make the slogan {text}",
+                "use {text} as the slogan",
+            ),
         ),
     ),
 )  # fmt: skip

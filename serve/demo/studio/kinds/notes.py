@@ -43,6 +43,9 @@ KIND = Kind(
     nouns=(
         "notes app", "note app", "notebook", "sticky notes app", "app for notes", "note pad",
         "note taking app", "memo app", "notepad", "notes", "diary", "journal app",
+        "app to write notes", "app for my notes", "notes page", "note keeper", "scratch pad",
+        "app for writing notes", "notes tool", "memo pad", "sticky notes", "app to take notes",
+        "board for notes", "list of notes",
     ),
     defaults=Options("Notes", button="Save"),
     why="Write a note, save it, delete it.",

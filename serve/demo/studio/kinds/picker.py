@@ -32,6 +32,9 @@ KIND = Kind(
     nouns=(
         "random picker", "name picker", "lucky draw", "raffle", "decision maker", "random chooser",
         "app that picks a name", "lottery", "wheel of names", "random name picker",
+        "app to draw a name", "random name chooser", "random name app", "name chooser",
+        "prize draw", "winner picker", "choice maker", "app that decides", "decision app",
+        "random name draw", "maker of decisions", "decision helper",
     ),
     defaults=Options("Picker", button="Pick", items=("Anna", "Ben", "Carla")),
     why="Picks one of the list by chance.",

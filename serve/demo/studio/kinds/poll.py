@@ -2,6 +2,7 @@
 
 from serve.demo.studio.options import Items, Kind, Options, Text
 from serve.demo.studio.page import list_of, page, quoted, reset_button
+from serve.demo.studio.wordings import widened
 
 
 def render(options: Options) -> str:
@@ -31,6 +32,9 @@ KIND = Kind(
     nouns=(
         "poll", "voting app", "vote", "poll app", "survey", "ballot", "opinion poll", "quick poll",
         "app to vote", "small survey",
+        "survey app", "one question survey", "survey with one question", "survey page",
+        "short survey", "ballot app", "opinion survey", "survey with votes", "voting page",
+        "straw poll", "vote app", "survey for my team", "team survey", "poll page",
     ),
     defaults=Options("Poll", text="What do you like best?", items=("Tea", "Coffee", "Water")),
     why="Each click is a vote.",
@@ -47,13 +51,28 @@ KIND = Kind(
     ),
     text=Text(
         "asking {text}", "question",
-        (
-            "asking {text}", "that asks {text}", "with the question {text}", "which asks {text}",
-            "whose question is {text}", "about {text}",
+        widened(
+            (
+                "asking {text}", "that asks {text}", "with the question {text}",
+                "which asks {text}", "whose question is {text}", "about {text}",
+            ),
+            (
+                "[which|that] asks people {text}", "[with|and] the question {text}",
+                "whose question [should be|reads] {text}", "with {text} as [the|its] question",
+                "where the question is {text}", "question: {text}",
+            ),
         ),
-        (
-            "change the question to {text}", "ask {text} instead", "the question should be {text}",
-            "ask {text}", "make the question {text}", "replace the question with {text}",
+        widened(
+            (
+                "change the question to {text}", "ask {text} instead",
+                "the question should be {text}", "ask {text}", "make the question {text}",
+                "replace the question with {text}",
+            ),
+            (
+                "[set|update] the question to {text}", "[it should|let it|make it] ask {text}",
+                "make the question be {text}", "let the question be {text}",
+                "the question is {text}", "use {text} as the question", "new question: {text}",
+            ),
         ),
     ),
     reset="Reset",

@@ -2,6 +2,7 @@
 
 from serve.demo.studio.options import Items, Kind, Options, Text
 from serve.demo.studio.page import list_of, page, quoted
+from serve.demo.studio.wordings import widened
 
 
 def render(options: Options) -> str:
@@ -32,6 +33,9 @@ KIND = Kind(
     nouns=(
         "quiz", "quiz app", "small quiz", "trivia quiz", "quiz game", "question game",
         "multiple choice quiz", "knowledge test", "trivia game", "test with one question",
+        "quiz with one question", "quiz with answers", "test", "one question test", "guessing game",
+        "exam question", "game with a question", "quiz page", "pub quiz", "test with a question",
+        "school quiz",
     ),
     defaults=Options("Quiz", text="What is 6 times 7?", items=("42", "36", "48")),
     why="The first answer of the list is the right one.",
@@ -48,13 +52,32 @@ KIND = Kind(
     ),
     text=Text(
         "asking {text}", "question",
-        (
-            "asking {text}", "that asks {text}", "with the question {text}", "which asks {text}",
-            "whose question is {text}", "about the question {text}",
+        widened(
+            (
+                "asking {text}", "that asks {text}", "with the question {text}",
+                "which asks {text}", "whose question is {text}", "about the question {text}",
+            ),
+            (
+                "[which|that] asks people {text}", "[with|and] the question {text}",
+                "whose question [should be|reads] {text}", "with {text} as [the|its] question",
+                "where the question is {text}", "question: {text}",
+            ),
         ),
-        (
-            "change the question to {text}", "ask {text} instead", "the question should be {text}",
-            "ask {text}", "make the question {text}", "replace the question with {text}",
+        widened(
+            (
+                "change the question to {text}", "ask {text} instead",
+                "the question should be {text}", "ask {text}", "make the question {text}",
+                "replace the question with {text}",
+            ),
+            (
+                "[set|update] the question to {text}", "[it should|let it|make it] ask {text}",
+                "make the question be {text}", "let the question be {text}",
+                "the question is {text}", "use {text} as the question", "new question: {text}",
+            ),
         ),
+    ),
+    clauses=(
+        "with three questions", "with ten questions", "with a few questions", "with many questions",
+        "with some questions", "of five questions", "with four good questions",
     ),
 )  # fmt: skip

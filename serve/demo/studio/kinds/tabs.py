@@ -37,6 +37,9 @@ KIND = Kind(
     nouns=(
         "page with tabs", "tabs", "tab bar", "tabs app", "tabbed page", "site with tabs",
         "app with tabs", "tab view", "tab panel", "set of tabs",
+        "page of tabs", "page that has tabs", "row of tabs", "few tabs", "group of tabs",
+        "tabbed app", "tabbed site", "collection of tabs", "tab menu", "website with tabs",
+        "tabs page", "tabbed view",
     ),
     defaults=Options("Tabs", items=("Home", "About", "Contact")),
     why="Each tab opens its own part.",

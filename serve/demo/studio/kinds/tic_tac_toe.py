@@ -52,6 +52,10 @@ KIND = Kind(
         "tic-tac-toe game", "tic tac toe", "tic-tac-toe", "noughts and crosses", "tictactoe",
         "game of tic-tac-toe", "tic tac toe game", "three in a row game", "xo game",
         "noughts and crosses game",
+        "tic tac toe app", "tictactoe game", "tictactoe app", "tic-tac-toe for two",
+        "game of noughts and crosses", "x and o game", "game of three in a row",
+        "tic tac toe for two players", "noughts and crosses app", "noughts and crosses for two",
+        "tic-tac-toe app",
     ),
     defaults=Options("Tic-tac-toe", button="New game", items=("X", "O")),
     why="Two players take turns; three in a row win.",
@@ -67,4 +71,8 @@ KIND = Kind(
         most=2,
     ),
     items_shown=False,
+    clauses=(
+        "for two", "for two players", "for 2 players", "to play with a friend", "for two people",
+        "for us two", "for two friends",
+    ),
 )  # fmt: skip

@@ -2,6 +2,7 @@
 
 from serve.demo.studio.options import Kind, Number, Options
 from serve.demo.studio.page import main_button, page, reset_button
+from serve.demo.studio.wordings import widened
 
 
 def render(options: Options) -> str:
@@ -41,6 +42,9 @@ KIND = Kind(
     nouns=(
         "timer", "countdown", "countdown timer", "kitchen timer", "pomodoro timer", "pomodoro",
         "egg timer", "timer app", "count down timer", "focus timer", "tea timer", "simple timer",
+        "countdown clock", "cooking timer", "pomodoro clock", "pomodoro app", "work timer",
+        "app that counts down", "countdown app", "focus time timer", "timer for focus",
+        "study timer", "break timer", "app to count down",
     ),
     defaults=Options("Timer", button="Start", start=5, step=0),
     why="Counts the seconds down to zero.",
@@ -49,34 +53,69 @@ KIND = Kind(
     numbers={
         "start": Number(
             1, 90, "of {number} minutes",
-            (
-                "of {number} minutes", "for {number} minutes", "with {number} minutes",
-                "that runs {number} minutes", "that takes {number} minutes",
-                "set to {number} minutes",
-                "starting at {number} minutes", "of {number} min", "{number} minutes long",
-                "that counts down from {number} minutes",
+            widened(
+                (
+                    "of {number} minutes", "for {number} minutes", "with {number} minutes",
+                    "that runs {number} minutes", "that takes {number} minutes",
+                    "set to {number} minutes", "starting at {number} minutes", "of {number} min",
+                    "{number} minutes long", "that counts down from {number} minutes",
+                ),
+                (
+                    "[that|which] lasts {number} [minutes|min]", "which takes {number} minutes",
+                    "starting [with|from] {number} [min|minutes]",
+                    "[with|lasting|taking] {number} [min|minutes]",
+                    "that counts down {number} minutes", "counting down from {number} minutes",
+                    "whose time is {number} minutes",
+                ),
             ),
-            (
-                "start at {number} minutes", "make it {number} minutes", "{number} minutes please",
-                "set it to {number} minutes", "use {number} minutes", "run for {number} minutes",
-                "it should take {number} minutes", "change it to {number} minutes",
-                "let it run {number} minutes", "count down from {number} minutes",
+            widened(
+                (
+                    "start at {number} minutes", "make it {number} minutes",
+                    "{number} minutes please", "set it to {number} minutes",
+                    "use {number} minutes", "run for {number} minutes",
+                    "it should take {number} minutes", "change it to {number} minutes",
+                    "let it run {number} minutes", "count down from {number} minutes",
+                ),
+                (
+                    "[start|begin] with {number} minutes",
+                    "[take|give it|I need] {number} minutes",
+                    "[set|change] [the time|the timer] to {number} [minutes|min]",
+                    "it should [run|last|count down from] {number} minutes",
+                    "count down {number} minutes", "[use|make it] {number} min",
+                ),
             ),
             before=("{number} minute", "{number}-minute", "{number} min", "{number} minutes"),
             zeroes="step",
         ),
         "step": Number(
             1, 59, "of {number} seconds",
-            (
-                "of {number} seconds", "for {number} seconds", "with {number} seconds",
-                "that runs {number} seconds", "set to {number} seconds", "of {number} sec",
-                "starting at {number} seconds", "that counts down from {number} seconds",
+            widened(
+                (
+                    "of {number} seconds", "for {number} seconds", "with {number} seconds",
+                    "that runs {number} seconds", "set to {number} seconds", "of {number} sec",
+                    "starting at {number} seconds", "that counts down from {number} seconds",
+                ),
+                (
+                    "[that|which] lasts {number} [seconds|sec]",
+                    "starting [with|from] {number} [sec|seconds]",
+                    "[with|lasting|taking] {number} [sec|seconds]", "{number} seconds",
+                    "set to {number} sec", "counting down from {number} seconds",
+                ),
             ),
-            (
-                "start at {number} seconds", "make it {number} seconds",
-                "set it to {number} seconds",
-                "use {number} seconds", "change it to {number} seconds", "{number} seconds please",
-                "count down from {number} seconds",
+            widened(
+                (
+                    "start at {number} seconds", "make it {number} seconds",
+                    "set it to {number} seconds", "use {number} seconds",
+                    "change it to {number} seconds", "{number} seconds please",
+                    "count down from {number} seconds",
+                ),
+                (
+                    "[start|begin] with {number} seconds",
+                    "[take|give it|I need] {number} seconds",
+                    "[set|change] [the time|the timer] to {number} [seconds|sec]",
+                    "it should [run|last|count down from] {number} seconds",
+                    "[use|make it|change it to] {number} sec",
+                ),
             ),
             before=("{number} second", "{number}-second", "{number} sec", "{number} seconds"),
             zeroes="start",

@@ -8,12 +8,13 @@ import pytest
 from actors.studio.templates import template_files
 from serve.demo.evaluate_code import accents, cases, problems, shown
 from serve.demo.studio import answers, faults
-from serve.demo.studio.asking import PARTS, SENTENCES, Voice, draw_wish
+from serve.demo.studio.asking import Voice, draw_wish
 from serve.demo.studio.kinds import KINDS
 from serve.demo.studio.lessons import Lesson, draw_lesson, lessons, start
 from serve.demo.studio.options import COLOURS, Kind
 from serve.demo.studio.stage import Seen
 from serve.demo.studio.unable import ANSWER
+from serve.demo.studio.wordings import PARTS, SENTENCES, widened
 from serve.demo.studio.words import is_held_out
 from serve.demo.topic import side
 
@@ -90,6 +91,14 @@ def test_words_and_wordings_of_the_evaluation_are_not_trained() -> None:
     for wordings in (*PARTS.values(), *SENTENCES.values()):
         assert side(wordings, held_out=True)
         assert not set(side(wordings, held_out=True)) & set(side(wordings, held_out=False))
+
+
+def test_what_was_held_out_once_stays_so() -> None:
+    own = ("in {colour}", "all in {colour}", "that is {colour}", "using {colour}", "on {colour}")
+    more = widened(own, ("[all|only] in {colour}", "[with|all] {colour}"))
+    assert more[: len(own)] == own
+    assert sorted(more[len(own) :]) == ["all {colour}", "only in {colour}", "with {colour}"]
+    assert side(more, held_out=True) == ("on {colour}",)
 
 
 def test_the_evaluation_asks_for_each_kind_and_takes_the_corpus_answers() -> None:
