@@ -1,8 +1,11 @@
 """What makes sandboxes: the seam between Docker and bubblewrap."""
 
+import asyncio
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
+
+from actors.sandboxes.errors import SandboxGoneError
 
 MIB = 2**20
 WORK = "/work"
@@ -60,6 +63,23 @@ class Connection(Protocol):
     async def write(self, data: bytes) -> None: ...
 
     def close(self) -> None: ...
+
+
+class StreamConnection:
+    """What connections over a stream write with."""
+
+    def __init__(self, writer: asyncio.StreamWriter) -> None:
+        self._writer = writer
+
+    async def write(self, data: bytes) -> None:
+        try:
+            self._writer.write(data)
+            await self._writer.drain()
+        except OSError as error:
+            raise SandboxGoneError("The sandbox is gone.") from error
+
+    def close(self) -> None:
+        self._writer.close()
 
 
 class Backend(Protocol):

@@ -29,6 +29,7 @@ from actors.sandboxes.backend import (
     WORK,
     Limits,
     Stats,
+    StreamConnection,
 )
 from actors.sandboxes.cgroup import Cgroup
 from actors.sandboxes.errors import SandboxGoneError, SandboxUnavailableError
@@ -206,26 +207,17 @@ class BubblewrapBackend:
         return await Cgroup.remove_all(self._host) if self._groups else 0
 
 
-class PipeConnection:
+class PipeConnection(StreamConnection):
     """A process's standard input and output."""
 
     def __init__(self, process: asyncio.subprocess.Process) -> None:
         assert process.stdin is not None
         assert process.stdout is not None
-        self._writer, self._reader = process.stdin, process.stdout
+        super().__init__(process.stdin)
+        self._reader = process.stdout
 
     async def read(self) -> bytes:
         return await self._reader.read(2**16)
-
-    async def write(self, data: bytes) -> None:
-        try:
-            self._writer.write(data)
-            await self._writer.drain()
-        except OSError as error:
-            raise SandboxGoneError("The sandbox is gone.") from error
-
-    def close(self) -> None:
-        self._writer.close()
 
 
 def _memory_file(words: str) -> int:

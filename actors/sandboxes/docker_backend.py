@@ -26,6 +26,7 @@ from actors.sandboxes.backend import (
     WORK,
     Limits,
     Stats,
+    StreamConnection,
 )
 from actors.sandboxes.errors import SandboxGoneError, SandboxUnavailableError
 from actors.sandboxes.settings import IMAGE
@@ -163,12 +164,12 @@ class DockerBackend:
         return await asyncio.to_thread(_remove_all, self._client, self._owner)
 
 
-class DockerConnection:
+class DockerConnection(StreamConnection):
     """A container's attached input and output."""
 
     def __init__(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        super().__init__(writer)
         self._reader = reader
-        self._writer = writer
 
     async def read(self) -> bytes:
         try:
@@ -178,16 +179,6 @@ class DockerConnection:
                     return await self._reader.readexactly(length)
         except (asyncio.IncompleteReadError, OSError):
             return b""
-
-    async def write(self, data: bytes) -> None:
-        try:
-            self._writer.write(data)
-            await self._writer.drain()
-        except OSError as error:
-            raise SandboxGoneError("The sandbox is gone.") from error
-
-    def close(self) -> None:
-        self._writer.close()
 
 
 def remove_all(owner: str) -> None:

@@ -11,7 +11,7 @@ from typing import Any
 
 import structlog
 
-from actors.sandboxes.backend import Connection
+from actors.sandboxes.backend import WORK, Connection
 from actors.sandboxes.errors import SandboxGoneError
 from actors.sandboxes.frames import PIECE, WINDOW, Frame, FrameReader, Kind
 
@@ -28,7 +28,7 @@ class Order:
     argv: Sequence[str] = ()
     call: str = ""
     arguments: Sequence[Any] = ()
-    cwd: str = "/work"
+    cwd: str = WORK
     env: Mapping[str, str] | None = None
     size: tuple[int, int] | None = None
 

@@ -8,9 +8,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from actors.sandboxes import backend
 from actors.studio.checks import Finding
 
-WORK = "/work/"
+WORK = f"{backend.WORK}/"
 MAX_FINDINGS = 50
 MAX_MESSAGE_CHARS = 500
 MAX_LINE_CHARS, MAX_PART_CHARS = 1_000, 128 * 2**10

@@ -314,3 +314,20 @@ CLAUSES = widened(
     ),
 )  # fmt: skip
 """What people say beside their wishes, which changes nothing here."""
+QUESTION_PATTERNS = (
+    "[which|that] asks people {text}", "[with|and] the question {text}",
+    "whose question [should be|reads] {text}", "with {text} as [the|its] question",
+    "where the question is {text}", "question: {text}",
+)  # fmt: skip
+"""Of apps that ask one: what may follow their noun, beside their own words."""
+QUESTION_SENTENCES = widened(
+    (
+        "change the question to {text}", "ask {text} instead", "the question should be {text}",
+        "ask {text}", "make the question {text}", "replace the question with {text}",
+    ),
+    (
+        "[set|update] the question to {text}", "[it should|let it|make it] ask {text}",
+        "make the question be {text}", "let the question be {text}", "the question is {text}",
+        "use {text} as the question", "new question: {text}",
+    ),
+)  # fmt: skip

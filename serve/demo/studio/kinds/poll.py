@@ -2,7 +2,7 @@
 
 from serve.demo.studio.options import Items, Kind, Options, Text
 from serve.demo.studio.page import list_of, page, quoted, reset_button
-from serve.demo.studio.wordings import widened
+from serve.demo.studio.wordings import QUESTION_PATTERNS, QUESTION_SENTENCES, widened
 
 
 def render(options: Options) -> str:
@@ -56,24 +56,9 @@ KIND = Kind(
                 "asking {text}", "that asks {text}", "with the question {text}",
                 "which asks {text}", "whose question is {text}", "about {text}",
             ),
-            (
-                "[which|that] asks people {text}", "[with|and] the question {text}",
-                "whose question [should be|reads] {text}", "with {text} as [the|its] question",
-                "where the question is {text}", "question: {text}",
-            ),
+            QUESTION_PATTERNS,
         ),
-        widened(
-            (
-                "change the question to {text}", "ask {text} instead",
-                "the question should be {text}", "ask {text}", "make the question {text}",
-                "replace the question with {text}",
-            ),
-            (
-                "[set|update] the question to {text}", "[it should|let it|make it] ask {text}",
-                "make the question be {text}", "let the question be {text}",
-                "the question is {text}", "use {text} as the question", "new question: {text}",
-            ),
-        ),
+        QUESTION_SENTENCES,
     ),
     reset="Reset",
 )  # fmt: skip

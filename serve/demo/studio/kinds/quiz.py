@@ -2,7 +2,7 @@
 
 from serve.demo.studio.options import Items, Kind, Options, Text
 from serve.demo.studio.page import list_of, page, quoted
-from serve.demo.studio.wordings import widened
+from serve.demo.studio.wordings import QUESTION_PATTERNS, QUESTION_SENTENCES, widened
 
 
 def render(options: Options) -> str:
@@ -57,24 +57,9 @@ KIND = Kind(
                 "asking {text}", "that asks {text}", "with the question {text}",
                 "which asks {text}", "whose question is {text}", "about the question {text}",
             ),
-            (
-                "[which|that] asks people {text}", "[with|and] the question {text}",
-                "whose question [should be|reads] {text}", "with {text} as [the|its] question",
-                "where the question is {text}", "question: {text}",
-            ),
+            QUESTION_PATTERNS,
         ),
-        widened(
-            (
-                "change the question to {text}", "ask {text} instead",
-                "the question should be {text}", "ask {text}", "make the question {text}",
-                "replace the question with {text}",
-            ),
-            (
-                "[set|update] the question to {text}", "[it should|let it|make it] ask {text}",
-                "make the question be {text}", "let the question be {text}",
-                "the question is {text}", "use {text} as the question", "new question: {text}",
-            ),
-        ),
+        QUESTION_SENTENCES,
     ),
     clauses=(
         "with three questions", "with ten questions", "with a few questions", "with many questions",

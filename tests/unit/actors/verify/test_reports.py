@@ -5,7 +5,7 @@ import time
 import pytest
 
 from actors.verify import analysers, runners
-from actors.verify.reports import Output, Report
+from actors.verify.reports import WORK, Output, Report
 
 TYPES = """\
 src/main.tsx(3,8): error TS2882: Cannot find module or type declarations for side-effect import of './style.css'.
@@ -31,7 +31,7 @@ TAP version 13
 # Subtest: adds
 not ok 1 - adds
   ---
-  location: '/work/.checks/src/sum.test.mjs:16:1'
+  location: 'WORK/.checks/src/sum.test.mjs:16:1'
   failureType: 'testCodeFailure'
   error: |-
     Expected values to be strictly equal:
@@ -39,7 +39,7 @@ not ok 1 - adds
     -1 !== 3
   code: 'ERR_ASSERTION'
   stack: |-
-    TestContext.<anonymous> (/work/src/sum.test.ts:6:10)
+    TestContext.<anonymous> (WORK/src/sum.test.ts:6:10)
     Test.run (node:internal/test_runner/test:796:25)
   ...
 # Subtest: group
@@ -57,28 +57,28 @@ not ok 2 - group
   error: '1 subtest failed'
   ...
 # ReferenceError: nothing is not defined
-#     at file:///work/.checks/b.test.mjs:1:1
-# Subtest: /work/.checks/b.test.mjs
-not ok 3 - /work/.checks/b.test.mjs
+#     at file://WORK/.checks/b.test.mjs:1:1
+# Subtest: WORK/.checks/b.test.mjs
+not ok 3 - WORK/.checks/b.test.mjs
   ---
   failureType: 'testCodeFailure'
   exitCode: 1
   error: 'test failed'
   ...
 # tests 4
-"""
+""".replace("WORK/", WORK)
 PYTEST = """\
 FF.                                                                      [100%]
 =================================== FAILURES ===================================
 E   assert 2 == 3
-/work/test_a.py:5: assert 2 == 3
+WORK/test_a.py:5: assert 2 == 3
 E   TypeError: unsupported operand type(s) for +: 'int' and 'str'
-/work/calc.py:1: TypeError: unsupported operand type(s) for +: 'int' and 'str'
+WORK/calc.py:1: TypeError: unsupported operand type(s) for +: 'int' and 'str'
 =========================== short test summary info ============================
 FAILED test_a.py::test_adds - assert 2 == 3
 FAILED test_a.py::test_raises - TypeError: unsupported operand type(s) for +: 'int' and 'str'
 2 failed, 1 passed in 0.03s
-"""
+""".replace("WORK/", WORK)
 COLLECTING = """\
 ==================================== ERRORS ====================================
 E   ModuleNotFoundError: No module named 'numpy'
@@ -172,14 +172,14 @@ def test_who_could_not_look_says_so(read: object, output: Output) -> None:
 
 
 def test_a_script_that_fails_without_words_is_one_finding() -> None:
-    said = "boom at check (/work/lib/check.js:4:2)\n" + "x" * 5000
+    said = f"boom at check ({WORK}lib/check.js:4:2)\n" + "x" * 5000
     (finding,) = runners.script(wrote(said)).findings
     assert (finding.path, finding.line) == ("lib/check.js", 4)
     assert len(finding.message) < 600
     assert runners.script(wrote("fine", code=0)).findings == ()
 
 
-@pytest.mark.parametrize("piece", ["tsconfig", "/work/", "not ok 1 - ", "  error: |-\n", "a(1,1"])
+@pytest.mark.parametrize("piece", ["tsconfig", WORK, "not ok 1 - ", "  error: |-\n", "a(1,1"])
 def test_a_flood_is_read_within_bounds(piece: str) -> None:
     """A sandbox may write what it likes; a second is much."""
     flood = {"stdout": piece * (2**20 // len(piece)), "stderr": ""}
