@@ -14,7 +14,7 @@ from actors.agent_session import AgentSession
 from actors.build_snapshot import Fitting
 from actors.context import Prompt, fit
 from actors.errors import BuildBudgetError, EditsRefusedError
-from actors.project_turn import Applied, Files, Unsound, at, bring_in
+from actors.project_turn import Applied, Files, Unsound, at, bring_in, tip
 from actors.run_log import RunWriter
 from actors.session import Past
 from actors.snapshots import History
@@ -98,7 +98,9 @@ class BuildSession(AgentSession):
         nobody finds a half of it."""
         writer.emit("message.restarted", {"reason": "an earlier answer is taken as it was"})
         self._meter.again()
-        writer.emit("build.started", {"attempt": TAKEN, "commit": best.base})
+        writer.emit(
+            "build.started", {"attempt": TAKEN, "branch": self._branch, "commit": best.base}
+        )
         self._open_parser()
         writer.delta(best.text, 0)
         self._hear(writer, best.text)
@@ -108,7 +110,8 @@ class BuildSession(AgentSession):
         """One more attempt, upon the project as it is now."""
         build = self._said.build
         project = await self._tenant.projects.get(self._project_id)
-        started = {"attempt": build.attempt + 1, "commit": project.branches[MAIN]}
+        commit = tip(project, self._branch)
+        started = {"attempt": build.attempt + 1, "branch": self._branch, "commit": commit}
         writer.emit("build.started", started)
         await writer.flush()
         self._history = History(writer.committed_seq, build=build)
@@ -129,6 +132,7 @@ class BuildSession(AgentSession):
         outcome = await bring_in(
             self._tenant,
             self._project_id,
+            self._branch,
             self.run.id,
             build.base,
             turn,
@@ -276,6 +280,10 @@ class BuildSession(AgentSession):
     @property
     def _project_id(self) -> str:
         return str(self.run.request["project_id"])
+
+    @property
+    def _branch(self) -> str:
+        return str(self.run.request.get("branch", MAIN))
 
     @property
     def _plans_only(self) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from storage.events import Event
+from storage.git import MAIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,13 +20,14 @@ class Fitting:
 
 @dataclass(slots=True)
 class BuildSnapshot:
-    """The newest attempt, and what became of those before it. `base` is the commit that the model
-    was shown, `failed` the answers that could not be applied, `reasons` why the last could not, and
-    `again` whether the model may try once more. `checked` is what was found by running what the
-    newest attempt makes, and `checking` what is being run; `best` is the failed answer that fits
-    and has the fewest problems. Tokens are those of the attempts that failed."""
+    """The newest attempt, and what became of those before it. `base` is the commit of `branch` that
+    the model was shown, `failed` the answers that could not be applied, `reasons` why the last
+    could not, and `again` whether the model may try once more. `checked` is what was found by
+    running what the newest attempt makes, and `checking` what is being run; `best` is the failed
+    answer that fits and has the fewest problems. Tokens are those of the attempts that failed."""
 
     base: str = ""
+    branch: str = MAIN
     attempt: int = 0
     plan: list[dict[str, Any]] = field(default_factory=list)
     prose: str = ""
@@ -46,6 +48,7 @@ class BuildSnapshot:
         match event.kind:
             case "build.started":
                 self.base, self.attempt = data["commit"], data["attempt"]
+                self.branch = data.get("branch", MAIN)
             case "message.restarted":
                 self.plan, self.prose, self.files = [], "", []
                 self.checking, self.checked = "", None
@@ -81,6 +84,7 @@ class BuildSnapshot:
         """All of it, for who comes late."""
         return {
             "attempt": self.attempt,
+            "branch": self.branch,
             "plan": self.plan,
             "prose": self.prose,
             "files": self.files,

@@ -21,6 +21,12 @@ class BuildBudgetError(ModelError):
     code = "budget_too_small"
 
 
+class BranchGoneError(ModelError):
+    """There is no such branch in the project any more; ask on another one."""
+
+    code = "branch_gone"
+
+
 class EditsRefusedError(ModelError):
     """The model's changes do not fit the project, and it had its tries; ask in another way."""
 

@@ -5,13 +5,14 @@ from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from actors.errors import BranchGoneError
 from actors.studio.checks import Finding, around, check
 from actors.studio.edits import Turn
 from actors.studio.matcher import Refusal
 from actors.studio.turn import Refused, apply_turn
 from storage.documents import Project
 from storage.errors import ConflictError
-from storage.git import MAIN, Author, Commit, Repository
+from storage.git import Author, Commit, Repository
 from storage.storage import TenantStorage
 
 TRIES = 5
@@ -29,6 +30,7 @@ Verify = Callable[[str, Files, Files], Awaitable[Sequence[Finding]]]
 class Applied:
     """The commit that a turn became, each path that it changed, and what is wrong with it."""
 
+    branch: str
     commit: str
     parent: str
     files: tuple[dict[str, str], ...]
@@ -37,6 +39,7 @@ class Applied:
     @property
     def told(self) -> dict[str, Any]:
         return {
+            "branch": self.branch,
             "commit": self.commit,
             "parent": self.parent,
             "files": list(self.files),
@@ -51,6 +54,13 @@ class Unsound:
     refused: list[Refused]
 
 
+def tip(project: Project, branch: str) -> str:
+    """The newest commit. BranchGoneError where the branch was deleted."""
+    if branch not in project.branches:
+        raise BranchGoneError(f"The branch {branch} was deleted: nothing was changed.")
+    return project.branches[branch]
+
+
 async def at(tenant: TenantStorage, project: Project, commit: str) -> Files:
     """The files of a commit."""
     async with tenant.projects.history(project) as repository:
@@ -60,6 +70,7 @@ async def at(tenant: TenantStorage, project: Project, commit: str) -> Files:
 async def bring_in(
     tenant: TenantStorage,
     project_id: str,
+    branch: str,
     run_id: str,
     base: str,
     turn: Turn,
@@ -71,15 +82,15 @@ async def bring_in(
 ) -> Applied | Unsound | list[Refused]:
     """Apply what the model made of the files at `base` to the newest ones. Doing it again gives
     the same commit. `strict`: what has findings is not applied. `verify` is asked about what can be
-    applied and is sound to look at. NotFoundError; ConflictError where others change the project
-    all the time."""
+    applied and is sound to look at. NotFoundError, BranchGoneError; ConflictError where others
+    change the project all the time."""
     for left in reversed(range(TRIES)):
         project = await tenant.projects.get(project_id)
-        commit = project.branches[MAIN]
+        commit = tip(project, branch)
         async with tenant.projects.history(project) as repository:
             done = await asyncio.to_thread(_find, repository, commit, base, run_id)
             if done is not None:
-                return await _found(repository, done, verify)
+                return await _found(repository, branch, done, verify)
             shown = await asyncio.to_thread(repository.files, base)
             files = await asyncio.to_thread(repository.files, commit)
         refused = [*_overwriting(turn, shown, files)]
@@ -100,13 +111,13 @@ async def bring_in(
         message = f"{title}\n\n{_whys(turn)}\n\n{MARK}{run_id}\n"
         try:
             stored = await tenant.projects.commit(
-                project_id, MAIN, commit, changes, message, author
+                project_id, branch, commit, changes, message, author
             )
         except ConflictError:  # a person was quicker: look at what they wrote
             if not left:
                 raise
         else:
-            return Applied(stored.branches[MAIN], commit, kinds, tuple(findings))
+            return Applied(branch, stored.branches[branch], commit, kinds, tuple(findings))
     raise AssertionError  # the last try returns or raises
 
 
@@ -134,13 +145,13 @@ def _find(repository: Repository, commit: str, base: str, run_id: str) -> Commit
     return None
 
 
-async def _found(repository: Repository, commit: Commit, verify: Verify) -> Applied:
+async def _found(repository: Repository, branch: str, commit: Commit, verify: Verify) -> Applied:
     parent = commit.parents[0]
     before = await asyncio.to_thread(repository.files, parent)
     after = await asyncio.to_thread(repository.files, commit.sha)
     findings = await asyncio.to_thread(check, before, after)
     findings += await verify(parent, before, after)
-    return Applied(commit.sha, parent, tuple(_kinds(before, after)), tuple(findings))
+    return Applied(branch, commit.sha, parent, tuple(_kinds(before, after)), tuple(findings))
 
 
 def _whys(turn: Turn) -> str:

@@ -15,7 +15,9 @@ from storage.documents import (
     Message,
     Run,
 )
+from storage.git import MAIN
 from storage.ids import is_id
+from storage.projects import BRANCH_PATTERN, MAX_BRANCH_CHARS
 
 MAX_CONTENT_CHARS = 200_000
 ID_PATTERN = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
@@ -36,6 +38,9 @@ PathId = Annotated[
 ]
 Title = Annotated[str, StringConstraints(strip_whitespace=True, max_length=200)]
 Content = Annotated[str, StringConstraints(min_length=1, max_length=MAX_CONTENT_CHARS)]
+Branch = Annotated[
+    str, StringConstraints(pattern=f"^{BRANCH_PATTERN}$", max_length=MAX_BRANCH_CHARS)
+]
 Stream = Annotated[
     bool, Field(description="answer with the events themselves, as `text/event-stream`")
 ]
@@ -96,14 +101,15 @@ class Budget(Body):
 
 
 class NewMessage(Body):
-    """In a project's conversation a build may be bounded by `budget`; with `plan_only` it says what
-    it would do, and changes nothing."""
+    """In a project's conversation it asks for a build upon the newest files of `branch`, which may
+    be bounded by `budget`; with `plan_only` it says what it would do, and changes nothing."""
 
     id: Id | None = None
     content: Content
     parent_id: Id | None = None
     model: ModelId | None = None
     settings: SettingsChange | None = None
+    branch: Branch = MAIN
     plan_only: bool = False
     budget: Budget = Budget()
     stream: Stream = False
@@ -125,6 +131,7 @@ class Regenerate(Body):
     run_id: Id | None = None
     model: ModelId | None = None
     settings: SettingsChange | None = None
+    branch: Branch = MAIN
     plan_only: bool = False
     budget: Budget = Budget()
     stream: Stream = False
@@ -159,7 +166,7 @@ class FileChange(BaseModel):
 class Finding(BaseModel):
     """What a check found in a file that an answer changed."""
 
-    check: Literal["parse", "imports", "secrets", "types", "lint", "tests"]
+    check: Literal["parse", "imports", "secrets", "types", "lint", "preview", "tests"]
     path: str
     line: int
     message: str
@@ -169,7 +176,7 @@ class StageOutcome(BaseModel):
     """How many new problems a check found, and how many tests passed; with `why` it could not
     look."""
 
-    stage: Literal["types", "lint", "tests"]
+    stage: Literal["types", "lint", "preview", "tests"]
     problems: int
     passed: int
     why: str
@@ -183,8 +190,9 @@ class Checked(BaseModel):
 
 
 class BuildView(BaseModel):
-    """What an answer did to its project: `commit` is that, upon `parent`."""
+    """What an answer did to its project: `commit` is that, upon `parent`, of `branch`."""
 
+    branch: str = MAIN
     commit: str
     parent: str
     files: list[FileChange]

@@ -4,8 +4,8 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, Field, SecretStr, StringConstraints
 
-from gateway.bodies import Body, FileChange, Id, ModelId
-from gateway.project_bodies import Branch, CommitView, Name, Sha
+from gateway.bodies import Body, Branch, FileChange, Id, ModelId
+from gateway.project_bodies import CommitView, Name, Sha
 from storage.git import MAIN, Entry, Side
 from storage.merging import Conflict, ConflictKind, MergeKind
 

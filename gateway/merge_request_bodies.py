@@ -5,8 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, Field, StringConstraints
 
-from gateway.bodies import Body, Id
-from gateway.project_bodies import Branch
+from gateway.bodies import Body, Branch, Id
 from storage.documents import Comment, MergeRequest, RequestState, Review, Verdict
 from storage.git import MAIN
 

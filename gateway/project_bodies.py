@@ -6,18 +6,14 @@ from typing import Annotated
 from pydantic import BaseModel, Field, StringConstraints
 
 from actors.studio.templates import Template
-from gateway.bodies import Body, Id, ModelId
+from gateway.bodies import Body, Branch, Id, ModelId
 from gateway.turns import derived
 from storage.documents import Project
 from storage.git import MAIN, Commit, Entry
-from storage.projects import BRANCH_PATTERN, MAX_BRANCH_CHARS
 
 Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=100)]
 HASH = "^[0-9a-f]{40}$"
 Sha = Annotated[str, StringConstraints(pattern=HASH)]
-Branch = Annotated[
-    str, StringConstraints(pattern=f"^{BRANCH_PATTERN}$", max_length=MAX_BRANCH_CHARS)
-]
 
 
 def conversation_of(project_id: str) -> str:

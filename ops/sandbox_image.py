@@ -30,6 +30,8 @@ LIBRARIES = (
 """What a project may import without installing it, and their types."""
 PROGRAMS = {"typescript": "@typescript/typescript-*", "biome": "@biomejs/cli-*"}
 """Folders of the tools, and the packages that have them for this machine."""
+STAND_IN = ("happy-dom", "entities", "whatwg-mimetype", "buffer-image-size", "ws")
+"""What `sandbox/page.mjs` shows pages in: a package and those that it needs."""
 RECIPE_LABEL = "atelier.recipe"
 VERSION_FILE = ".atelier-recipe"
 REGISTRY_TIMEOUT_S = 60
@@ -123,6 +125,7 @@ def _tools() -> dict[str, Path]:
     """The packages of the web client that check a project, by their places below `TOOLS`; those
     that are here: the image is built without them as well."""
     wanted = {f"node_modules/{name}": name for name in LIBRARIES} | PROGRAMS
+    wanted |= {f"page/node_modules/{name}": name for name in STAND_IN}
     found = {place: sorted(WEB_PACKAGES.glob(pattern)) for place, pattern in wanted.items()}
     return {place: folders[0] for place, folders in found.items() if folders}
 
@@ -132,8 +135,10 @@ def _copy_tools(target: Path, say: Say) -> None:
     tools = _tools()
     for place, folder in tools.items():
         shutil.copytree(folder, target / place)
+    if "page/node_modules/happy-dom" in tools:
+        shutil.copy(RECIPE / "page.mjs", target / "page" / "page.mjs")
     if not all(program in tools for program in PROGRAMS):
-        say("The web client is not built here: sandboxes cannot check types, nor lint scripts.")
+        say("The web client is not built here: sandboxes check neither types, scripts nor pages.")
 
 
 @contextmanager

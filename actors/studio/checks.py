@@ -21,8 +21,8 @@ from tree_sitter import Language, Node, Parser
 
 Files = Mapping[str, bytes]
 
-Check = Literal["parse", "imports", "secrets", "types", "lint", "tests"]
-"""The last three are run in a sandbox, by `actors/verify/`."""
+Check = Literal["parse", "imports", "secrets", "types", "lint", "preview", "tests"]
+"""The last four are run in a sandbox, by `actors/verify/`."""
 
 SCRIPTS = (".tsx", ".ts", ".jsx", ".js", ".mjs", ".mts")
 VENDORED = ("react", "react-dom", "react-dom/client", "react/jsx-runtime")

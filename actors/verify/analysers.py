@@ -1,8 +1,10 @@
 """What a compiler and linters say of a project. Pure."""
 
+import json
 import posixpath
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from actors.studio.checks import Check, Finding
 from actors.verify.reports import (
@@ -62,6 +64,24 @@ def lint(output: Output) -> Report:
     )
 
 
+def page(output: Output, suspect: str) -> Report:
+    """Of `ops/sandbox/page.mjs`; what has no place is told of the file that is `suspect`."""
+    if why := kept_from(output, "what shows pages"):
+        return Report(why=why)
+    told = [*_json_lines(output.text)]
+    if lacks := next((lacks for line in told if isinstance(lacks := line.get("lacks"), str)), ""):
+        return Report(why=f"It uses {short(lacks)}, which only a browser has.")
+    if output.exit_code != 0:
+        return Report(why="The page could not be put together.")
+    findings = []
+    for line in told:
+        match line:
+            case {"message": str(message), "path": str(path), "line": int(number)}:
+                place = path or suspect, max(number, 1)
+                findings.append(Finding("preview", *place, short(message), key=short(message)))
+    return report(findings)
+
+
 def flakes(output: Output) -> Report:
     """Of pyflakes; what is merely idle is left out."""
     if why := kept_from(output, "a linter for Python"):
@@ -72,6 +92,17 @@ def flakes(output: Output) -> Report:
         for found in told
         if not _HARMLESS.search(found["say"])
     )
+
+
+def _json_lines(text: str) -> Iterator[dict[str, Any]]:
+    """Those that are objects; a program of the project may print what it likes between them."""
+    for line in text.splitlines():
+        try:
+            told = json.loads(line)
+        except ValueError:
+            continue
+        if isinstance(told, dict):
+            yield told
 
 
 def _entries(text: str) -> Iterator[str]:

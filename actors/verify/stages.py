@@ -19,16 +19,24 @@ from actors.verify import analysers, runners
 from actors.verify.reports import Output, Report
 
 Files = Mapping[str, bytes]
-Name = Literal["types", "lint", "tests"]
+Name = Literal["types", "lint", "preview", "tests"]
 
 TYPED = (".ts", ".tsx", ".mts", ".cts")
-TYPES_S, LINT_S, TESTS_S = 30.0, 15.0, 30.0
+TYPES_S, LINT_S, PREVIEW_S, TESTS_S = 30.0, 15.0, 15.0, 30.0
 LIBRARIES = "/usr/local/lib/atelier/node_modules"
 """The packages that every project may import, in the sandbox."""
 GENTLY = f"[ -e node_modules ] || ln -sfn {LIBRARIES} node_modules; export CI=1; nice -n 10 "
 """Begins every command: what people wait for goes before it."""
+PAGE = "/usr/local/lib/atelier/page.cjs"
+"""Shows a page, in the sandbox; made of `ops/sandbox/page.mjs`."""
 MAX_ARGUMENTS = 200
 """Files that a command is given by name."""
+ENTRIES = tuple(
+    f"{stem}.{ending}"
+    for stem in ("src/main", "src/index", "main", "index")
+    for ending in ("tsx", "jsx")
+)
+"""What a page without an index.html begins with; a script may as well be a server."""
 _TEST = re.compile(r"(^|/)[^/]+\.(test|spec)\.(ts|tsx|mts|js|jsx|mjs)$")
 _PYTHON_TEST = re.compile(r"(^|/)(test_[^/]+|[^/]+_test)\.py$")
 _BUNDLE = (
@@ -53,7 +61,8 @@ class Stage:
 
 def stages(files: Files, changed: Set[str]) -> list[Stage]:
     """What says whether `files` are sound, where those `changed` are new or others or gone."""
-    found = [*_types(files, changed), *_lint(files, changed), *_tests(files, changed)]
+    kinds = _types, _lint, _preview, _tests
+    found = [stage for kind in kinds for stage in kind(files, changed)]
     return [Stage(each.name, GENTLY + each.command, each.timeout_s, each.read) for each in found]
 
 
@@ -88,6 +97,19 @@ def _lint(files: Files, changed: Set[str]) -> list[Stage]:
         command = f"python3 -m pyflakes {_words(python)}"
         found.append(Stage("lint", command, LINT_S, analysers.flakes))
     return found
+
+
+def _preview(files: Files, changed: Set[str]) -> list[Stage]:
+    """Of what the preview shows, as soon as it opens."""
+    has_page = "index.html" in files or any(path in files for path in ENTRIES)
+    touched = any(path.endswith((*SCRIPTS, *TYPED, ".html", ".json")) for path in changed)
+    if not (has_page and touched):
+        return []
+    command = f"bash -c '[ -e {PAGE} ] || exit 127; node {PAGE}'"
+    own = [path for path in changed & files.keys() if path.endswith((*SCRIPTS, *TYPED))]
+    first = next(path for path in ("index.html", *ENTRIES) if path in files)
+    read = partial(analysers.page, suspect=own[0] if len(own) == 1 else first)
+    return [Stage("preview", command, PREVIEW_S, read)]
 
 
 def _tests(files: Files, changed: Set[str]) -> list[Stage]:

@@ -18,6 +18,7 @@ from gateway.bodies import (
 from gateway.json_body import JsonRoute
 from gateway.openapi import BODY, RUN_EVENTS, event_stream, problems
 from gateway.problems import Problem
+from gateway.project_files import tip
 from gateway.routes.conversations import end_run, merged
 from gateway.services import Services, Tenant, Use
 from gateway.turns import REFUSALS, Question, again, answer, begin, derived, is_below, turn, views
@@ -26,6 +27,7 @@ from serve.errors import ContextTooLongError
 from serve.model_entry import ModelEntry
 from storage.documents import Conversation, Message, Run
 from storage.errors import BadCursorError
+from storage.git import MAIN
 from storage.ids import new_id
 from storage.messages import Branch
 from storage.storage import TenantStorage
@@ -87,7 +89,7 @@ async def post(
                 content=body.content,
             )
             run = _run(use, conversation, work, message_id, run_id, body.settings)
-            run.request.update(_bounds(conversation, body))
+            run.request.update(await _bounds(tenant, conversation, body))
             question = Question(message, before, is_new=True)
             begun = await begin(tenant, conversation, question, run)
     except REFUSALS:
@@ -137,7 +139,7 @@ async def regenerate(
                 message = await tenant.messages.get(message.parent_id)
             work = work_for(use, conversation, body.model, message.content)
             run = _run(use, conversation, work, message.id, run_id, body.settings)
-            run.request.update(_bounds(conversation, body))
+            run.request.update(await _bounds(tenant, conversation, body))
             before = await tenant.messages.branch(
                 conversation_id, message.parent_id, PATH_LIMIT, conversation.message_count
             )
@@ -208,12 +210,17 @@ def _run(
     )
 
 
-def _bounds(conversation: Conversation, body: NewMessage | Regenerate) -> dict[str, Any]:
-    """What a build is told of its limits. A 422 Problem for an answer that is none."""
-    bounds = body.model_dump(include={"plan_only", "budget"}, exclude_unset=True)
+async def _bounds(
+    tenant: TenantStorage, conversation: Conversation, body: NewMessage | Regenerate
+) -> dict[str, Any]:
+    """What a build is told of its branch and limits. A 422 Problem for an answer that is none, a
+    404 where there is no such branch."""
+    bounds = body.model_dump(include={"branch", "plan_only", "budget"}, exclude_unset=True)
     if bounds and conversation.project_id is None:
         field = f"body.{next(iter(bounds))}"
         raise Problem(422, "invalid", f"{field}: only in a project's conversation", field)
+    if conversation.project_id is not None and body.branch != MAIN:
+        tip(await tenant.projects.get(conversation.project_id), body.branch, "body.branch")
     return bounds
 
 

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from fastapi import APIRouter, Path, Query, Response
 
-from gateway.bodies import FileChange, PathId
+from gateway.bodies import Branch, FileChange, PathId
 from gateway.git_bodies import (
     Blame,
     BlamedLines,
@@ -23,7 +23,7 @@ from gateway.json_body import JsonRoute
 from gateway.merging import look, merged, reverted
 from gateway.openapi import BODY, problems
 from gateway.problems import Problem
-from gateway.project_bodies import HASH, Branch, CommitView, ProjectView
+from gateway.project_bodies import HASH, CommitView, ProjectView
 from gateway.project_files import expect_commit, files, moved, tip
 from gateway.routes.projects import FilePath, Of, Sha
 from gateway.services import Tenant

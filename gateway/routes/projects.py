@@ -12,13 +12,12 @@ from fastapi import APIRouter, Query, Request, Response
 from actors.errors import HostUnreachableError
 from actors.sandboxes.errors import SandboxError
 from actors.studio.templates import template_files
-from gateway.bodies import Id, ModelId, PathId
+from gateway.bodies import Branch, Id, ModelId, PathId
 from gateway.json_body import JsonRoute
 from gateway.openapi import BODY, problems
 from gateway.problems import Problem
 from gateway.project_bodies import (
     HASH,
-    Branch,
     CommitList,
     CommitView,
     FileList,

@@ -53,6 +53,16 @@ CHANGE = """\
 <why>Starts with milk and bread.</why>
 </file>
 """
+BLUER = """\
+<file path="src/App.tsx">
+<diff>
+@@
+-export default () => <p>green</p>;
++export default () => <p>blue</p>;
+</diff>
+<why>It is blue.</why>
+</file>
+"""
 PLAN = """\
 Two steps.
 <plan>
@@ -173,7 +183,7 @@ async def test_a_wish_is_built_changed_and_undone(tab: Open, author: Author) -> 
     await expect(page.lines).to_contain_text("const")
     author.release()
     await expect(page.applied).to_have_count(1)
-    await expect(page.page.locator(".checks")).to_have_text("Types and lint passed.")
+    await expect(page.page.locator(".checks")).to_have_text("Types, lint and preview passed.")
     assert "<h1>Groceries</h1>" in await page.text()
 
     author.tell(*tokens(CHANGE))
@@ -251,9 +261,10 @@ async def test_a_plan_is_changed_and_then_built(
 
 
 async def test_a_zip_is_imported_and_a_branch_of_it_merged(
-    tab: Open, tmp_path: Path, complaints: Complaints
+    tab: Open, tmp_path: Path, complaints: Complaints, author: Author
 ) -> None:
-    """What both sides changed is shown from both, and decided by hand."""
+    """What is asked for changes the branch that is looked at. What both sides changed is shown from
+    both, and decided by hand."""
     complaints.expect("422")
     page = await tab()
     await page.page.goto(f"{page.url}/studio")
@@ -277,9 +288,15 @@ async def test_a_zip_is_imported_and_a_branch_of_it_merged(
     name = page.page.get_by_role("textbox", name="New branch from main")
     await name.fill("try/blue")
     await name.press("Enter")
-    await expect(page.page.get_by_text("You look at try/blue.")).to_be_visible()
+    note = "What you ask for changes the branch try/blue."
+    await expect(page.page.get_by_text(note)).to_be_visible()
     await page.button("Files").click()
-    await page.edit_whole("App.tsx", "export default () => <p>blue</p>;\n")
+    await page.edit_whole("App.tsx", "export default () => <p>green</p>;\n")
+    author.tell(*tokens(BLUER))
+    await page.ask.fill("Make it blue")
+    await page.ask.press("Enter")
+    await expect(page.applied).to_contain_text("Applied to try/blue")
+    await expect(page.lines).to_contain_text("blue")
     await page.button("Look at main").click()
     await expect(page.lines).to_contain_text("first")
     await page.edit_whole("App.tsx", "export default () => <p>red</p>;\n")

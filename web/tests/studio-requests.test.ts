@@ -173,13 +173,13 @@ describe("what is chosen for requests", () => {
 
   it("is there after a reload, and goes with each request", async () => {
     const before = await load();
-    expect(before.boundsOf(false)).toEqual({});
+    expect(before.boundsOf("c", false)).toEqual({});
     before.choosePlanFirst(true);
     before.chooseBudget({ tokens: 500 });
     const { boundsOf, planFirst, chooseBudget } = await load();
     expect(planFirst.value).toBe(true);
-    expect(boundsOf(true)).toEqual({ plan_only: true, budget: { tokens: 500 } });
-    expect(boundsOf(false)).toEqual({ budget: { tokens: 500 } });
+    expect(boundsOf("c", true)).toEqual({ plan_only: true, budget: { tokens: 500 } });
+    expect(boundsOf("c", false)).toEqual({ budget: { tokens: 500 } });
     chooseBudget({});
     expect([...store.keys()]).toEqual(["atelier.studio.plan-first"]);
   });

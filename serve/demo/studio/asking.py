@@ -63,7 +63,7 @@ class Voice:
 
     @classmethod
     def draw(cls, rng: Random, held_out: bool) -> Voice:
-        quote = rng.choice((0.0, 0.5, 1.0))
+        quote = rng.choice((0.0, 0.0, 0.5, 1.0))
         return cls(rng, held_out, rng.random() < 0.25, quote, 0.3 if rng.random() < 0.15 else 0.0)
 
     def pick(self, wordings: Sequence[str]) -> str:
@@ -117,7 +117,7 @@ def draw_wish(voice: Voice, kind: Kind, most: int = MOST_PARTS) -> Wish:
     """Random options of the kind, few or many."""
     rng = voice.rng
     able = available(kind)
-    weights = {"title": 3.0, "colour": 2.0, "items": 2.0, "start": 2.0, "text": 1.5}
+    weights = {"title": 3.0, "colour": 2.5, "items": 2.0, "start": 2.0, "text": 1.5}
     count = min(rng.choice((0, 1, 1, 1, 2, 2, 2, 3, 3, 4)), most, len(able))
     asked: list[str] = []
     while len(asked) < count:
@@ -240,7 +240,7 @@ def _joint(rng: Random, number: int, count: int) -> str:
         return rng.choice((" ", " ", " ", ", "))
     if number == count - 1 and rng.random() < 0.5:
         return " and "
-    return rng.choice((" ", ", ", ", "))
+    return rng.choice((" ", " ", ", "))
 
 
 def slots_of(voice: Voice, kind: Kind, options: Options) -> dict[str, str]:

@@ -16,7 +16,7 @@ from serve.demo.studio.kinds import KINDS
 from serve.demo.studio.options import Kind, Options
 from serve.demo.studio.unable import ANSWER, draw_early, draw_unable
 
-SORTS = {"new": 0.50, "change": 0.31, "fix": 0.15, "unable": 0.04}
+SORTS = {"new": 0.46, "change": 0.36, "fix": 0.14, "unable": 0.04}
 """What a lesson is about, and how often."""
 ANOTHER = 0.08
 """How often a new app is asked for where there is one."""

@@ -87,6 +87,33 @@ async def test_a_build_is_told_and_is_one_commit(bench: Bench) -> None:
     assert commit.message == f"Make it red\n\nsrc/App.tsx: The title is red.\n\n{MARK}{run.id}\n"
 
 
+async def test_a_branch_is_built_upon_alone(bench: Bench) -> None:
+    bench.model.says = [RED]
+    turn, run, project_id = await ask(bench, branch="try/red")
+    start = await commit_of(bench, project_id)
+    await bench.tenant.projects.point(project_id, "try/red", None, start)
+    await bench.client.start(run, [turn.question])
+    assert kinds(await read(bench, run))[-1] == "run.completed"
+    await idle(bench.host)
+    project = await bench.tenant.projects.get(project_id)
+    assert project.branches[MAIN] == start
+    answer = await bench.tenant.messages.get(turn.answer.id)
+    assert answer.build is not None
+    assert answer.build["branch"] == "try/red"
+    assert answer.build["commit"] == project.branches["try/red"] != start
+
+
+async def test_a_branch_that_is_deleted_meanwhile_is_told(bench: Bench) -> None:
+    bench.model.says = [RED]
+    turn, run, _ = await ask(bench, branch="gone")
+    await bench.client.start(run, [turn.question])
+    assert kinds(await read(bench, run))[-1] == "run.failed"
+    await idle(bench.host)
+    answer = await bench.tenant.messages.get(turn.answer.id)
+    assert answer.error is not None
+    assert answer.error.code == "branch_gone"
+
+
 async def test_what_does_not_fit_goes_back_with_the_lines_that_are_there(bench: Bench) -> None:
     bench.model.says = [LOST, RED]
     turn, run, project_id = await ask(bench)

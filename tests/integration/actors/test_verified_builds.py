@@ -46,6 +46,12 @@ test("adds nothing", () => {
   assert.equal(sum(1, 0), 1);
 });
 """
+MAIN = b"""\
+import { createRoot } from "react-dom/client";
+import App from "./App";
+createRoot(document.getElementById("root")!).render(<App />);
+"""
+PAGE = {"src/main.tsx": MAIN}
 TESTED = {"src/sum.ts": SUM, "src/sum.test.ts": SUM_TEST}
 
 
@@ -122,6 +128,18 @@ async def test_a_type_error_is_handed_back_and_mended_in_one_commit(bench: Bench
     project = await bench.tenant.projects.get(project_id)
     async with bench.tenant.projects.history(project) as repository:
         assert len([*repository.log(commit, 9)]) == 2
+
+
+@pytest.mark.usefixtures("sandboxes")
+async def test_a_page_that_breaks_as_it_opens_is_handed_back(bench: Bench) -> None:
+    breaks = RED.replace("+  return", "+  JSON.parse('');\n+  return")
+    turn, _, project_id, told = await build(bench, breaks, RED, files=PAGE)
+    assert told.count("build.refused") == 1
+    again = str(bench.model.asked[1][-1]["content"])
+    assert "src/App.tsx: line 2 of what it would be: SyntaxError: Unexpected end" in again
+    _, _, findings = await checked(bench, turn)
+    assert findings == []
+    assert b'className="red"' in await app(bench, project_id)
 
 
 @pytest.mark.usefixtures("sandboxes")

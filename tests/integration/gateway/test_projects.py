@@ -192,6 +192,13 @@ async def test_an_answer_in_its_conversation_changes_the_files(
     problem(
         await api.post(f"{elsewhere.path}/messages", json=plan), 422, "invalid", "body.plan_only"
     )
+    nowhere = {"content": "Count on", "branch": "nowhere"}
+    problem(
+        await api.post(f"{talk.path}/messages", json=nowhere),
+        404,
+        "branch_not_found",
+        "body.branch",
+    )
     run_id = (await talk.say("Count on"))["run_id"]
     *_, applied, ended = await events(api, run_id, params={"after": 0})
     assert (applied.kind, ended.kind) == ("build.applied", "run.completed")

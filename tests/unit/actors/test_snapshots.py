@@ -91,7 +91,7 @@ def test_a_build_stands_beside_its_text() -> None:
         ("build.checked", {"stages": [], "findings": [], "why": ""}),
         ("build.refused", {"again": True, "fits": True, "reasons": REASONS, "usage": USED}),
         ("message.restarted", {"reason": "again"}),
-        ("build.started", {"attempt": 2, "commit": "c2"}),
+        ("build.started", {"attempt": 2, "branch": "try", "commit": "c2"}),
         ("message.delta", {"text": "second", "tokens": 1}),
         ("build.prose", {"text": "Now.\n"}),
         ("file.opened", {"path": "a", "action": "update", "to": ""}),
@@ -108,6 +108,7 @@ def test_a_build_stands_beside_its_text() -> None:
     assert told["text"] == "second"
     assert told["build"] == {
         "attempt": 2,
+        "branch": "try",
         "plan": [],
         "prose": "Now.\n",
         "files": [file | {"parts": [{"body": "diff", "text": "-1\n+2\n"}]}],

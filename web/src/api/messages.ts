@@ -1,8 +1,9 @@
 import { request } from "./http";
 import type { Message, Page, Started } from "./types";
 
-/** How far an answer that builds may go. `plan_only`: it says what it would do. */
+/** Where an answer builds (main where absent), and how far. `plan_only`: it says what it would do. */
 export interface Bounds {
+  branch?: string;
   plan_only?: boolean;
   budget?: Budget;
 }

@@ -1,4 +1,5 @@
 /** What a build's events add up to; the server adds them up the same way for who comes late. */
+import { MAIN } from "../api/branches";
 import type { RunEvent } from "../api/types";
 
 export type PartBody = "diff" | "content" | "search" | "replace";
@@ -31,7 +32,7 @@ export interface Finding {
   message: string;
 }
 
-export type StageName = "types" | "lint" | "tests";
+export type StageName = "types" | "lint" | "preview" | "tests";
 
 /** What was run on a turn's files; with `why` it could not be. */
 export interface Checked {
@@ -41,6 +42,7 @@ export interface Checked {
 
 /** A turn as a commit. */
 export interface Applied {
+  branch: string;
   commit: string;
   parent: string;
   files: { path: string; change: "added" | "modified" | "deleted" }[];
@@ -50,6 +52,7 @@ export interface Applied {
 }
 
 export interface Build {
+  branch: string;
   attempt: number;
   plan: { path: string; text: string }[];
   prose: string;
@@ -63,6 +66,7 @@ export interface Build {
 }
 
 const NOTHING: Build = {
+  branch: MAIN,
   attempt: 1,
   plan: [],
   prose: "",
@@ -80,10 +84,13 @@ export const buildOf = (data: unknown): Build | null =>
 export function builtUpon(build: Build | null, kind: string, data: RunEvent["data"]): Build | null {
   if (kind === "build.started") {
     const attempt = Number(data.attempt) || 1;
-    return { ...NOTHING, refused: build?.refused ?? [], attempt };
+    const branch = String(data.branch ?? MAIN);
+    return { ...NOTHING, refused: build?.refused ?? [], branch, attempt };
   }
   if (kind === "message.restarted") {
-    return build && { ...NOTHING, attempt: build.attempt, refused: build.refused };
+    return (
+      build && { ...NOTHING, branch: build.branch, attempt: build.attempt, refused: build.refused }
+    );
   }
   const now = build ?? NOTHING;
   switch (kind) {

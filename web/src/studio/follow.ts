@@ -1,10 +1,10 @@
 /** Brings what a turn says into the project: files as they arrive, and the commit at its end. */
 import { batch, effect } from "@preact/signals";
-import { MAIN } from "../api/branches";
 import { speak } from "../shell/speech";
 import { liveRun, onAnswerEnded } from "../state/live";
 import { runOf } from "../state/outbox";
 import { loadedThread } from "../state/thread";
+import { showToast } from "../state/toasts";
 import type { Build } from "../stream/build";
 import { LIVE } from "./desk";
 import { type Studio, studio } from "./studio";
@@ -35,7 +35,7 @@ export function followTurns(studio: Studio): () => void {
       if (applied !== build.applied.commit) void settle(studio, build);
       return;
     }
-    if (project.branch.value === MAIN) project.arriving.value = arrivingOf(build);
+    if (project.branch.value === build.branch) project.arriving.value = arrivingOf(build);
     const written = build.files.at(-1);
     const now = `${turn.run} ${build.attempt} ${build.files.length}`;
     if (!written || shown === now) return;
@@ -50,6 +50,11 @@ async function settle(studio: Studio, build: Build): Promise<void> {
   applied = build.applied?.commit ?? null;
   const count = build.applied?.files.length ?? 0;
   speak([`Done: ${count === 1 ? "1 file" : `${count} files`} changed.`]);
+  if (build.branch !== studio.project.branch.peek()) {
+    leaveLive(studio, null);
+    showToast(`${build.branch} is changed; you look at another branch.`);
+    return;
+  }
   studio.project.behind.value = true;
   await studio.project.refresh();
   batch(() => {

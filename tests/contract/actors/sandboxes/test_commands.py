@@ -1,6 +1,7 @@
 """What a command is given and gives back."""
 
 import asyncio
+import json
 
 import pytest
 
@@ -29,6 +30,53 @@ async def test_the_tools_that_check_a_project_are_there(run: Run) -> None:
     )
     assert said["exit_code"] == 0, said
     assert str(said["stdout"]).endswith("react\nreact-dom\n")
+
+
+PAGE = """\
+set -e
+ln -sfn /usr/local/lib/atelier/node_modules node_modules
+mkdir -p src
+echo '<div id="root"></div><script type="module" src="/src/main.tsx"></script>' > index.html
+cat > src/main.tsx
+node /usr/local/lib/atelier/page.cjs
+"""
+MAIN = """import { useEffect } from "react";
+import { createRoot } from "react-dom/client";
+function App() {
+  APP
+}
+createRoot(document.getElementById("root")!).render(<App />);
+"""
+
+
+@pytest.mark.parametrize(
+    ("app", "said"),
+    [
+        ("return <h1>Hello</h1>;", None),
+        (
+            "return <h1>{helo}</h1>;",
+            {"message": "ReferenceError: helo is not defined", "path": "src/main.tsx", "line": 4},
+        ),
+        (
+            "useEffect(() => { document.title.nope(); }); return <h1>Hello</h1>;",
+            {
+                "message": "TypeError: document.title.nope is not a function",
+                "path": "src/main.tsx",
+                "line": 4,
+            },
+        ),
+        ("return null;", {"message": "The page stays empty.", "path": "", "line": 0}),
+        ('fetch("https://example.com/"); return <h1>Hello</h1>;', None),
+        ("new AudioContext(); return <h1>Hello</h1>;", {"lacks": "AudioContext"}),
+        ("speechSynthesis.cancel(); return <h1>Hello</h1>;", {"lacks": "speechSynthesis"}),
+    ],
+)
+async def test_a_page_is_shown_once(run: Run, app: str, said: dict[str, object] | None) -> None:
+    told = await run(PAGE, stdin=MAIN.replace("APP", app))
+    assert told["exit_code"] == 0, told
+    assert [json.loads(line) for line in str(told["stdout"]).splitlines()] == (
+        [] if said is None else [said]
+    )
 
 
 async def test_output_input_and_exit_code(run: Run) -> None:

@@ -166,11 +166,12 @@ async def test_sandboxes_do_not_see_each_other(sandbox: Sandbox, neighbour: Sand
     mine, theirs = runner(sandbox), runner(neighbour)
     await theirs("echo secret > /work/secret; echo secret > /tmp/secret; echo secret > /dev/shm/s")
     hidden = asyncio.create_task(theirs("sleep 4242", timeout_s=30))
+    await theirs("until pgrep -x sleep; do :; done")
     for command in (
         "cat /work/secret",
         "cat /tmp/secret",
         "cat /dev/shm/s",
-        "pgrep -f 'sleep 4242' | grep -v $$",
+        "pgrep -x sleep",
         "ipcs -m | grep 0x",
     ):
         assert (await mine(command))["stdout"] == "", command

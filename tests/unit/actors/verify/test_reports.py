@@ -1,6 +1,7 @@
 """What the programs say, as they say it, read as findings."""
 
 import time
+from functools import partial
 
 import pytest
 
@@ -21,6 +22,13 @@ LINT = """\
 ::warning title=lint/style/useConst,file=src/App.tsx,line=1,endLine=1,col=1,endColumn=2::Use const.
 lint ━━━━━━━━━━━━━━━━━━━━
 """  # noqa: E501
+PAGE = """\
+[1]
+{"message": "ReferenceError: x is not defined", "path": "src/App.tsx", "line": 4}
+{"message": "Each child needs a key.", "path": "", "line": 0}
+{"message": 5, "path": [], "line": "x"}
+no JSON
+"""
 FLAKES = """\
 ./main.py:3:9: undefined name 'y'
 main.py:1:1: 'os' imported but unused
@@ -120,6 +128,18 @@ def test_lint_that_is_an_error() -> None:
         ("main.py", 3, "undefined name 'y'"),
         ("broken.py", 1, "invalid syntax"),
     ]
+
+
+def test_what_a_page_complains_of() -> None:
+    page = partial(analysers.page, suspect="src/Row.tsx")
+    assert told(page(wrote(PAGE, code=0))) == [
+        ("src/App.tsx", 4, "ReferenceError: x is not defined"),
+        ("src/Row.tsx", 1, "Each child needs a key."),
+    ]
+    lacking = PAGE + '{"lacks": "AudioContext"}\n'
+    assert "AudioContext" in page(wrote(lacking, code=0)).why
+    assert page(wrote(PAGE, code=1)).why
+    assert page(wrote("", code=127)).why == "The sandbox has not got what shows pages."
 
 
 def test_failing_tests_with_their_places() -> None:

@@ -28,6 +28,10 @@ def names(files: dict[str, bytes], *changed: str) -> list[str]:
         ({"package.json": b'{"scripts": {"test": "echo \\"no test specified\\" && exit 1"}}'},
          "src/App.tsx", ["types", "lint"]),
         ({"package.json": b"[1"}, "src/App.tsx", ["types", "lint"]),
+        ({"index.html": b""}, "src/App.tsx", ["types", "lint", "preview"]),
+        ({"src/main.tsx": b""}, "src/App.tsx", ["types", "lint", "preview"]),
+        ({"index.html": b""}, "src/style.css", []),
+        ({"index.js": b""}, "src/App.tsx", ["types", "lint"]),
     ],
 )  # fmt: skip
 def test_what_is_run(more: dict[str, bytes], changed: str, expected: list[str]) -> None:

@@ -13,9 +13,9 @@ interface Props {
 export function AppliedChip({ applied, studio }: Props) {
   const [busy, setBusy] = useState(false);
   const { project, desk } = studio;
-  const { commit, parent, files, findings = [] } = applied;
+  const { branch = MAIN, commit, parent, files, findings = [] } = applied;
   const newest = project.project.value?.commit === commit;
-  const onMain = project.branch.value === MAIN;
+  const isHere = project.branch.value === branch;
   const [first] = files;
 
   const go = async (to: string) => {
@@ -27,7 +27,8 @@ export function AppliedChip({ applied, studio }: Props) {
   return (
     <div class="applied">
       <span class="applied-what">
-        <Icon name="check" /> Applied · <code>{commit.slice(0, 6)}</code>
+        <Icon name="check" /> Applied{branch !== MAIN && ` to ${branch}`} ·{" "}
+        <code>{commit.slice(0, 6)}</code>
       </span>
       {first && (
         <button
@@ -38,7 +39,7 @@ export function AppliedChip({ applied, studio }: Props) {
           Changes
         </button>
       )}
-      {onMain && newest && (
+      {isHere && newest && (
         <button
           type="button"
           class="button small"
@@ -48,7 +49,7 @@ export function AppliedChip({ applied, studio }: Props) {
           Undo
         </button>
       )}
-      {onMain && !newest && (
+      {isHere && !newest && (
         <button
           type="button"
           class="button small"

@@ -1,14 +1,14 @@
 import { MAIN } from "../../api/branches";
 import type { Studio } from "../studio";
 
-/** Builds change main: said where another branch is looked at. */
+/** Builds change the branch that is looked at: said where it is not main. */
 export function BranchNote({ studio: { project } }: { studio: Studio }) {
   const branch = project.branch.value;
   if (branch === MAIN) return null;
   return (
     <p class="branch-note" role="status">
       <span>
-        You look at <b>{branch}</b>. What you ask for here changes {MAIN}.
+        What you ask for changes the branch <b>{branch}</b>.
       </span>
       <button type="button" class="button small" onClick={() => void project.switchTo(MAIN)}>
         Look at {MAIN}

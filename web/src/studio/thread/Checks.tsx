@@ -9,6 +9,7 @@ interface Props {
 const RUNNING: Record<StageName, string> = {
   types: "Checking types…",
   lint: "Checking for slips…",
+  preview: "Opening the page…",
   tests: "Running the tests…",
 };
 
@@ -43,7 +44,12 @@ export function Checks({ checking, checked }: Props) {
   );
 }
 
-const NAMES: Record<StageName, string> = { types: "Types", lint: "Lint", tests: "Tests" };
+const NAMES: Record<StageName, string> = {
+  types: "Types",
+  lint: "Lint",
+  preview: "Preview",
+  tests: "Tests",
+};
 
 /** "Types, lint and 3 tests passed. 2 problems are left." */
 export function saidOf({ stages }: Checked): string {
