@@ -334,18 +334,30 @@ async def test_what_does_not_fit_is_told_and_changes_nothing(tab: Open, author: 
     assert len(await page.log()) == 1
 
 
-async def test_what_is_typed_is_a_commit(tab: Open, project: str) -> None:
+async def test_what_is_typed_is_a_commit_that_can_be_taken_back(tab: Open, project: str) -> None:
     page = await (await tab()).open(project)
+    before = await page.text()
     await page.edit("App.tsx")
     await page.page.keyboard.type("// by hand\n")
     await page.page.keyboard.press("Control+s")
     await expect(page.saved).to_be_visible()
-    assert (await page.text()).startswith("// by hand\n")
+    assert await page.text() == f"// by hand\n{before}"
+    await page.page.keyboard.press("F1")
+    await page.page.keyboard.type("Who wrote")
+    await page.page.keyboard.press("Enter")
+    author = page.page.locator(".line-author")
+    await page.page.keyboard.press("Control+Home")
+    await expect(author).to_contain_text(f"· Write {APP}")
+    await page.page.keyboard.press("ArrowDown")
+    await expect(author).to_contain_text("· Begin")
     await page.button("History").click()
     newest = page.page.locator(".history details").first
     await newest.click()
     await newest.get_by_role("button", name=APP).click()
     await expect(page.page.get_by_text("Change 1 of 1")).to_be_visible()
+    await newest.get_by_role("button", name="Revert").click()
+    await expect(page.page.locator(".history details")).to_have_count(3)
+    assert await page.text() == before
 
 
 async def test_typescript_knows_react(tab: Open, project: str) -> None:

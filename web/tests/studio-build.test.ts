@@ -134,11 +134,46 @@ describe("a turn that arrives", () => {
         file({ path: "diff.ts", parts: [{ body: "diff", text: "@@\n" }] }),
         file({ path: "gone.ts", action: "delete" }),
       ),
+      new Map([["diff.ts", "x\n"]]),
     );
     expect([...arriving]).toEqual([
       ["whole.ts", "x"],
       ["gone.ts", null],
     ]);
+  });
+
+  describe("with changes of a file that is there", () => {
+    const before = new Map([["a.ts", "one\ntwo\nthree\ntwo\nfour\n"]]);
+    const diff = (text: string) => [{ body: "diff" as const, text }];
+    const now = (more: Partial<BuildFile>) => arrivingOf(build(file(more)), before).get("a.ts");
+
+    it("has those that have come whole, as soon as they have", () => {
+      const first = "@@\n-one\n+1\n";
+      expect(now({ closed: false, parts: diff(first) })).toBeUndefined();
+      expect(now({ closed: false, parts: diff(`${first}@@\n three\n-two\n`) })).toBe(
+        "1\ntwo\nthree\ntwo\nfour\n",
+      );
+      const second = `${first}@@\n three\n-two\n+2\n+2b\n four\n`;
+      expect(now({ parts: diff(second) })).toBe("1\ntwo\nthree\n2\n2b\nfour\n");
+      const pair = [
+        { body: "search" as const, text: "four\n" },
+        { body: "replace" as const, text: "4\n5\n" },
+      ];
+      expect(now({ closed: false, parts: pair })).toBeUndefined();
+      expect(now({ parts: pair })).toBe("one\ntwo\nthree\ntwo\n4\n5\n");
+      expect(now({ parts: [...diff("@@\n-one\n"), ...pair] })).toBe("two\nthree\ntwo\n4\n5\n");
+    });
+
+    it("has nothing where a place is not certain", () => {
+      for (const text of [
+        "@@\n-two\n+2\n",
+        "@@\n-five\n",
+        "@@\n+zero\n",
+        "-one\n@@\n one\n-two\n",
+      ]) {
+        expect(now({ parts: diff(text) })).toBeUndefined();
+      }
+    });
   });
 
   it("counts lines that come and go", () => {

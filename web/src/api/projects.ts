@@ -28,6 +28,12 @@ export interface Commit {
   at: string;
 }
 
+/** `count` lines from `line` on are as `commit` left them; `commits` are those of all lines. */
+export interface Blame {
+  lines: { line: number; count: number; commit: string }[];
+  commits: Commit[];
+}
+
 export interface Found {
   path: string;
   line: number;
@@ -109,6 +115,17 @@ export const restoreCommit = (
   commit: string,
   base: string,
 ): Promise<Project> => request("POST", at(id, "/restore"), { commit, base, branch });
+
+/** Takes back what that one commit changed. */
+export const revertCommit = (
+  id: string,
+  branch: string,
+  commit: string,
+  base: string,
+): Promise<Project> => request("POST", at(id, "/revert"), { commit, base, branch });
+
+export const readBlame = (id: string, path: string, commit: string): Promise<Blame> =>
+  request("GET", at(id, `/blame${query({ path, commit })}`));
 
 export const searchFiles = (id: string, branch: string, q: string): Promise<{ items: Found[] }> =>
   request("GET", at(id, `/search${query({ q, branch })}`));

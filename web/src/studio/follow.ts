@@ -35,7 +35,10 @@ export function followTurns(studio: Studio): () => void {
       if (applied !== build.applied.commit) void settle(studio, build);
       return;
     }
-    if (project.branch.value === build.branch) project.arriving.value = arrivingOf(build);
+    if (project.branch.value === build.branch) {
+      const arriving = arrivingOf(build, project.texts.peek());
+      if (!areSame(arriving, project.arriving.peek())) project.arriving.value = arriving;
+    }
     const written = build.files.at(-1);
     const now = `${turn.run} ${build.attempt} ${build.files.length}`;
     if (!written || shown === now) return;
@@ -86,6 +89,11 @@ onAnswerEnded((conversation, { view }) => {
   leaveLive(open, build);
   speak([status === "cancelled" ? "Stopped. Nothing was changed." : "Nothing was changed."]);
 });
+
+type Arriving = ReadonlyMap<string, string | null>;
+
+const areSame = (one: Arriving, other: Arriving): boolean =>
+  one.size === other.size && [...one].every(([path, text]) => other.get(path) === text);
 
 function isTyping(): boolean {
   return document.activeElement?.closest(".studio-editor") != null;

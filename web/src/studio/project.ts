@@ -9,6 +9,7 @@ import {
   type Project,
   readFile,
   restoreCommit,
+  revertCommit,
   writeFile,
 } from "../api/projects";
 import { readStored, writeStored } from "../state/stored";
@@ -344,14 +345,23 @@ export class OpenProject {
   }
 
   /** A new commit with the files of an older one. What is typed is saved before it. */
-  async restore(commit: string): Promise<void> {
+  restore(commit: string): Promise<void> {
+    return this.#turnBack(restoreCommit, commit, "restored");
+  }
+
+  /** A new commit that takes back what an older one changed, and leaves what came after it. */
+  revert(commit: string): Promise<void> {
+    return this.#turnBack(revertCommit, commit, "reverted");
+  }
+
+  async #turnBack(how: typeof restoreCommit, commit: string, done: string): Promise<void> {
     await this.saveAll();
     const newest = this.project.peek()?.commit;
     if (!newest) return;
     try {
-      await this.#receive(await restoreCommit(this.id, this.branch.peek(), commit, newest));
+      await this.#receive(await how(this.id, this.branch.peek(), commit, newest));
     } catch (error) {
-      showToast(`Not restored: ${asProblem(error).message}`);
+      showToast(`Not ${done}: ${asProblem(error).message}`);
       await this.refresh();
     }
   }

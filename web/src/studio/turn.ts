@@ -1,15 +1,28 @@
 /** A turn that is being built: what its files are so far, and how it is shown while it comes. */
 import type { Build, BuildFile } from "../stream/build";
+import { soFar } from "./so-far";
 import { lineCount } from "./text";
 
-/** What the files will be, by path, where that is certain: whole contents that have ended. */
-export function arrivingOf({ files }: Build): Map<string, string | null> {
+/**
+ * What the files are so far, by path, where that is certain: whole contents that have ended, and
+ * those `before` with the changes that have.
+ */
+export function arrivingOf(
+  { files }: Build,
+  before: ReadonlyMap<string, string>,
+): Map<string, string | null> {
   const arriving = new Map<string, string | null>();
-  for (const { path, action, closed, parts } of files) {
+  for (const file of files) {
+    const { path, action, closed, parts } = file;
     const [first] = parts;
-    if (closed && action === "delete") arriving.set(path, null);
-    else if (closed && action !== "rename" && parts.length === 1 && first?.body === "content") {
-      arriving.set(path, first.text);
+    if (action === "rename") continue;
+    if (action === "delete") {
+      if (closed) arriving.set(path, null);
+    } else if (parts.length === 1 && first?.body === "content") {
+      if (closed) arriving.set(path, first.text);
+    } else {
+      const text = soFar(before.get(path) ?? "", file);
+      if (text !== null) arriving.set(path, text);
     }
   }
   return arriving;

@@ -2,6 +2,7 @@ import { useEffect, useRef } from "preact/hooks";
 import type { Monaco } from "../monaco/load";
 import { modelsMade, uriOf } from "../monaco/models";
 import type { Studio } from "../studio";
+import { showLineAuthor } from "./line-author";
 import { optionsOf } from "./options";
 
 type Editor = ReturnType<Monaco["editor"]["create"]>;
@@ -29,7 +30,11 @@ export function CodeEditor({ monaco, studio: { project, desk }, path }: Props) {
       model: null,
     });
     editor.current = made;
-    return () => made.dispose();
+    const unfollow = showLineAuthor(monaco, made, project);
+    return () => {
+      unfollow();
+      made.dispose();
+    };
   }, [monaco]);
 
   useEffect(() => {

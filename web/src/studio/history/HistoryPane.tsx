@@ -107,15 +107,28 @@ function CommitRow({ commit, newest, studio }: RowProps) {
             </li>
           ))}
         </ul>
-        {!newest && (
-          <button
-            type="button"
-            class="button small"
-            onClick={() => void studio.project.restore(sha)}
-          >
-            Restore this
-          </button>
-        )}
+        <div class="commit-ways">
+          {!newest && (
+            <button
+              type="button"
+              class="button small"
+              title="All files as they were then"
+              onClick={() => void studio.project.restore(sha)}
+            >
+              Restore this
+            </button>
+          )}
+          {parents.length === 1 && (
+            <button
+              type="button"
+              class="button small"
+              title="Take back what this changed, and nothing else"
+              onClick={() => void studio.project.revert(sha)}
+            >
+              Revert
+            </button>
+          )}
+        </div>
       </details>
     </li>
   );
