@@ -18,7 +18,7 @@ from actors.errors import CursorBeyondEndError, HostUnreachableError
 from actors.host import MAX_START_BYTES
 from actors.run_log import TERMINAL_KINDS, Snapshot, frame, tagged
 from actors.settings import NAMESPACE, SECRET_HEADER, host_name
-from actors.snapshots import AnswerSnapshot, PicturesSnapshot
+from actors.snapshots import AnswerSnapshot, OutputSnapshot, PicturesSnapshot
 from storage.documents import Message, Run
 from storage.events import EventChunk
 from storage.storage import TenantStorage
@@ -192,7 +192,8 @@ class AgentClient:
             message = await runs.messages.get(run.message_id)
             tokens = run.usage.completion_tokens if run.usage else 0
             return AnswerSnapshot([message.content], tokens)
-        snapshot, after = PicturesSnapshot(), 0
+        snapshot = OutputSnapshot() if run.kind == "command" else PicturesSnapshot()
+        after = 0
         while chunks := await runs.runs.events_after(run.id, after, CHUNKS_A_READ):
             for event in (event for chunk in chunks for event in chunk.events):
                 snapshot.add(event)

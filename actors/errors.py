@@ -27,6 +27,17 @@ class BranchGoneError(ModelError):
     code = "branch_gone"
 
 
+class CommandFailedError(ModelError):
+    """A command did not come to its end, for the reason that its `code` names."""
+
+    def __init__(self, detail: str, code: str) -> None:
+        super().__init__(detail, code)
+        self.code = code
+
+    def __str__(self) -> str:
+        return str(self.args[0])
+
+
 class EditsRefusedError(ModelError):
     """The model's changes do not fit the project, and it had its tries; ask in another way."""
 

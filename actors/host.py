@@ -21,6 +21,7 @@ from aiohttp.typedefs import Handler
 
 from actors.agent_session import AgentSession
 from actors.build_session import BuildSession
+from actors.command_session import CommandSession
 from actors.image_session import ImageSession
 from actors.run_log import RunLog, RunWriter
 from actors.sandboxes.client import SandboxClient
@@ -58,7 +59,7 @@ class AgentHost:
         painter: ImageRouter,
         catalog: Catalog,
         run_log: RunLog,
-        verifier: Verifier | None = None,
+        sandboxes: SandboxClient | None = None,
     ) -> None:
         self.name = name
         self.run_log = run_log
@@ -66,7 +67,8 @@ class AgentHost:
         self._models = models
         self._painter = painter
         self._catalog = catalog
-        self._verifier = verifier
+        self._sandboxes = sandboxes
+        self._verifier = Verifier(sandboxes) if sandboxes else None
         self._tasks: dict[str, tuple[RunSession, asyncio.Task[None]]] = {}
 
     @property
@@ -87,6 +89,10 @@ class AgentHost:
         if run.kind == "image":
             fresh = path is not None
             return ImageSession(run, self._storage, self.run_log, self._painter, fresh=fresh)
+        if run.kind == "command":
+            assert self._sandboxes is not None  # every host of a cluster has them
+            fresh = path is not None
+            return CommandSession(run, self._storage, self.run_log, self._sandboxes, fresh=fresh)
         answering = BuildSession if "project_id" in run.request else AgentSession
         session = answering(
             run, self._storage, self.run_log, self._models, self._painter, self._catalog, path
@@ -213,8 +219,8 @@ class HostProcess(ServingActor[str]):
             models = build_router(catalog, session, credits)
             run_log = RunLog(storage.hosts, writer, time.monotonic)
             painter = build_painter(catalog, session, credits)
-            verifier = Verifier(SandboxClient(session, settings.secret))
-            host = AgentHost(self._name, storage, models, painter, catalog, run_log, verifier)
+            sandboxes = SandboxClient(session, settings.secret)
+            host = AgentHost(self._name, storage, models, painter, catalog, run_log, sandboxes)
             server = web.AppRunner(HostServer(host, settings.secret).app(), access_log=None)
             await server.setup()
             node_ip = settings.node_ip or ray.util.get_node_ip_address()

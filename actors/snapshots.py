@@ -58,6 +58,25 @@ class PicturesSnapshot:
 
 
 @dataclass(slots=True)
+class OutputSnapshot:
+    """What a command wrote so far, in the order in which it came."""
+
+    output: list[dict[str, str]] = field(default_factory=list)
+
+    def add(self, event: Event) -> None:
+        if event.kind != "exec.output":
+            return
+        stream, text = event.data["stream"], event.data["text"]
+        if self.output and self.output[-1]["stream"] == stream:
+            self.output[-1] = {"stream": stream, "text": self.output[-1]["text"] + text}
+        else:
+            self.output.append({"stream": stream, "text": text})
+
+    def event(self, status: str) -> Event:
+        return Event("exec.snapshot", {"output": self.output, "status": status})
+
+
+@dataclass(slots=True)
 class AnswerSnapshot:
     """The text of an answer so far, in the pieces in which it came, its pictures, and what it
     builds. `drawing` is what `image.started` said, if the answer came that far."""

@@ -225,7 +225,7 @@ class MessageView(BaseModel):
 
 class RunView(BaseModel):
     id: str
-    kind: Literal["chat", "image"]
+    kind: Literal["chat", "image", "command"]
     conversation_id: str | None
     message_id: str | None
     model: str

@@ -39,6 +39,11 @@ IMAGE_EVENTS = (
 )  # fmt: skip
 
 
+COMMAND_EVENTS = (
+    "run.started", "exec.snapshot", "exec.output", "run.completed", "run.cancelled", "run.failed",
+)  # fmt: skip
+
+
 class OpenAIErrorFields(BaseModel):
     message: str
     type: str

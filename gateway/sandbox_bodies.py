@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from gateway.bodies import Body, Stream
+from gateway.bodies import Body, Id, Stream
 
 MAX_COMMAND_CHARS = 100_000
 MAX_STDIN_CHARS = 100_000
@@ -49,15 +49,31 @@ class SandboxView(BaseModel):
     notes: list[SandboxNote] | None = None
 
 
+Shell = Annotated[str, Field(min_length=1, max_length=MAX_COMMAND_CHARS)]
+Timeout = Annotated[float, Field(gt=0, le=MAX_TIMEOUT_S)]
+Input = Annotated[str, Field(max_length=MAX_STDIN_CHARS)]
+
+
 class Command(Body):
     """A shell's command, run in /work."""
 
-    command: Annotated[str, Field(min_length=1, max_length=MAX_COMMAND_CHARS)]
-    timeout_s: Annotated[float, Field(gt=0, le=MAX_TIMEOUT_S)] = 60
-    stdin: Annotated[str, Field(max_length=MAX_STDIN_CHARS)] = ""
+    command: Shell
+    timeout_s: Timeout = 60
+    stdin: Input = ""
     stream: Stream = False
 
     model_config = ConfigDict(json_schema_extra={"examples": [{"command": "node --version"}]})
+
+
+class NewRun(Body):
+    """A command that is a run of its own."""
+
+    id: Id | None = None
+    command: Shell
+    timeout_s: Timeout = MAX_TIMEOUT_S
+    stdin: Input = ""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [{"command": "npm test"}]})
 
 
 class CommandResult(BaseModel):

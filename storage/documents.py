@@ -11,7 +11,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 
 Role = Literal["user", "assistant"]
 MessageStatus = Literal["running", "complete", "cancelled", "failed"]
-RunKind = Literal["chat", "image"]
+RunKind = Literal["chat", "image", "command"]
 Scheduler = Literal["ddim", "dpm++", "euler", "heun", "unipc"]
 """The way from noise to a picture. Not each suits each model."""
 Verdict = Literal["approved", "changes_requested"]
@@ -122,7 +122,8 @@ class Message(Document):
 
 
 class Run(Document):
-    """One piece of long work in the making: an answer (`chat`) or pictures (`image`).
+    """One piece of long work in the making: an answer (`chat`), pictures (`image`) or a command in
+    a project's sandbox (`command`).
 
     `host` runs it; `epoch` counts its owners, `writer` is the last. An answer's run has a
     conversation and the message that it writes.

@@ -17,13 +17,18 @@ RUN_INDEXES = (
     # The host that owes this run an end; null once it has ended, so the index stays small.
     IndexModel([("open_on", ASCENDING)], name="open_on"),
     IndexModel([("tenant_id", ASCENDING), ("order", DESCENDING)], name="tenant_order"),
+    IndexModel(
+        [("project_id", ASCENDING), ("created_at", DESCENDING)],
+        name="project_commands",
+        partialFilterExpression={"project_id": {"$exists": True}},
+    ),
 )
 EVENT_INDEXES = (IndexModel([("run_id", ASCENDING), ("last_seq", ASCENDING)], name="run_last_seq"),)
 
 
 class Runs:
-    """Stored beside the model's fields: `open_on` (the host's name while it runs) and, of jobs,
-    `order` (the key of their list)."""
+    """Stored beside the model's fields: `open_on` (the host's name while it runs), of image jobs
+    `order` (the key of their list), and of commands `project_id`."""
 
     def __init__(self, runs: TenantCollection, run_events: TenantCollection) -> None:
         self._runs = runs
@@ -33,8 +38,10 @@ class Runs:
         """Store it; the same id again returns what is stored. ConflictError when the id is
         taken by something else."""
         kept: dict[str, Any] = {"open_on": run.host if run.status == "running" else None}
-        if run.conversation_id is None:
+        if run.kind == "image":
             kept["order"] = order_key(run.created_at, run.id)
+        if run.kind == "command":
+            kept["project_id"] = run.request["project_id"]
         if await self._runs.insert(to_document(run) | kept):
             return run.model_copy(update={"tenant_id": self._runs.tenant_id})
         stored = await self._runs.get(run.id)
@@ -49,7 +56,7 @@ class Runs:
         return await self._runs.get(run_id, status="running") is not None
 
     async def jobs(self, limit: int, cursor: str | None = None) -> Page[Run]:
-        """One page of the runs that belong to no conversation, newest first. BadCursorError."""
+        """One page of the image jobs, newest first. BadCursorError."""
         before = {"$lt": decode_cursor(cursor)} if cursor else {"$gt": ""}
         found = await self._runs.find(
             {"order": before}, limit=limit + 1, sort=("order", DESCENDING)
@@ -58,8 +65,18 @@ class Runs:
         more = len(found) > limit
         return Page(items, encode_cursor(found[limit - 1]["order"]) if more else None)
 
+    async def delete_commands(self, project_id: str, keep: int = 0) -> None:
+        """Delete the commands of a project, but for the newest and those that run. With `keep` 0
+        those that run, too."""
+        found = await self._runs.find(
+            {"project_id": project_id}, sort=("created_at", DESCENDING), fields=["status"]
+        )
+        for each in found[keep:]:
+            if not keep or each["status"] != "running":
+                await self.delete(each["_id"])
+
     async def delete(self, run_id: str) -> None:
-        """Delete a run whose conversation is gone, with its events."""
+        """Delete a run whose conversation or project is gone, with its events."""
         await self._run_events.delete({"run_id": run_id})
         await self._runs.delete({"_id": run_id})
 

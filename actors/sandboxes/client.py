@@ -9,6 +9,7 @@ import time
 import zlib
 from base64 import b64encode
 from collections.abc import AsyncGenerator, Mapping, Sequence
+from contextlib import aclosing
 from typing import Any
 
 import aiohttp
@@ -37,6 +38,7 @@ FORWARD_TIMEOUT = aiohttp.ClientTimeout(total=None, connect=2, sock_read=120)
 RAY_TIMEOUT_S = 2.0
 MAX_TRIAL_BYTES = MAX_BODY_BYTES - 2**18
 """Of contents in base64; the rest is the commands."""
+Event = tuple[str, dict[str, Any]]
 _ERRORS = {code: kind for kind, (_, code) in STATUSES.items()}
 
 
@@ -90,26 +92,45 @@ class SandboxClient:
         commit: str,
         changes: Mapping[str, bytes | None],
         commands: Sequence[Mapping[str, Any]],
-    ) -> AsyncGenerator[tuple[str, dict[str, Any]]]:
+    ) -> AsyncGenerator[Event]:
         """The events of `Trials.run`. `commands` have the fields of `execution.Request`."""
         contents = {p: None if c is None else b64encode(c).decode() for p, c in changes.items()}
         if sum(len(content or "") for content in contents.values()) > MAX_TRIAL_BYTES:
             raise FilesRefusedError("More was changed than is checked at once.")
         body = {"commit": commit, "changes": contents, "commands": commands}
-        parser, ended = SSEParser(), 0
+        ended = 0
+        async with aclosing(self._events(tenant_id, project_id, "/trial", body)) as events:
+            async for kind, data in events:
+                yield kind, data
+                ended += kind == "trial.ended"
+                if ended == len(commands):
+                    return  # nobody waits for the sandbox to be gone
+        raise SandboxGoneError("The sandbox ended while it checked.")
+
+    async def command(
+        self, tenant_id: str, project_id: str, request: Mapping[str, Any]
+    ) -> AsyncGenerator[Event]:
+        """The events of a command, the last of which is `exec.ended`. Who closes it early ends the
+        command."""
+        path = "/exec?stream"
+        async with aclosing(self._events(tenant_id, project_id, path, request)) as events:
+            async for kind, data in events:
+                yield kind, data
+                if kind == "exec.ended":
+                    return
+        raise SandboxGoneError("The sandbox ended before the command did.")
+
+    async def _events(
+        self, tenant_id: str, project_id: str, path: str, body: Any
+    ) -> AsyncGenerator[Event]:
+        parser = SSEParser()
         try:
-            async with await self._send(
-                "POST", tenant_id, project_id, "/trial", "", body
-            ) as response:
+            async with await self._send("POST", tenant_id, project_id, path, "", body) as response:
                 async for data in response.content.iter_any():
                     for event in parser.feed(data):
                         yield event.event, orjson.loads(event.data)
-                        ended += event.event == "trial.ended"
-                        if ended == len(commands):
-                            return  # nobody waits for the sandbox to be gone
         except aiohttp.ClientError as error:
             raise HostUnreachableError(f"the sandbox host broke off: {error}") from error
-        raise SandboxGoneError("The sandbox ended while it checked.")
 
     async def terminal(
         self, tenant_id: str, project_id: str, query: Mapping[str, str]

@@ -159,6 +159,7 @@ async def delete(project_id: PathId, use: Use, tenant: Tenant) -> Response:
         await use.sandboxes.delete(tenant.tenant_id, project_id)
     with suppress(NotFoundError):
         await delete_conversation(use, tenant, conversation_of(project_id))
+    await tenant.runs.delete_commands(project_id)
     await tenant.projects.delete(project_id)
     return Response(status_code=204)
 

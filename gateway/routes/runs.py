@@ -14,7 +14,7 @@ from sse_starlette import EventSourceResponse
 
 from actors.errors import CursorBeyondEndError
 from gateway.bodies import EXAMPLE_ID, ID_PATTERN, PathId, RunView
-from gateway.openapi import IMAGE_EVENTS, RUN_EVENTS, event_stream, problems
+from gateway.openapi import COMMAND_EVENTS, IMAGE_EVENTS, RUN_EVENTS, event_stream, problems
 from gateway.problems import Problem
 from gateway.services import Services, Tenant, Use
 from gateway.sse import stream
@@ -26,7 +26,7 @@ log = structlog.get_logger()
 
 router = APIRouter(prefix="/api", tags=["runs"], responses=problems(422, 503))
 
-_EVENTS = tuple(dict.fromkeys((*RUN_EVENTS, *IMAGE_EVENTS)))
+_EVENTS = tuple(dict.fromkeys((*RUN_EVENTS, *IMAGE_EVENTS, *COMMAND_EVENTS)))
 MAX_RUNS = 64
 BUFFERED_PIECES = 64
 _RUN_CURSOR = rf"^{ID_PATTERN}(:[0-9]{{0,99}})?$"

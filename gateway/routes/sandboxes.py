@@ -12,7 +12,7 @@ from fastapi import APIRouter, Path, Query, Response, WebSocket
 
 from actors.errors import HostUnreachableError
 from actors.sandboxes.errors import SandboxError
-from gateway.bodies import ID_PATTERN, PathId
+from gateway.bodies import ID_PATTERN, PathId, RunView
 from gateway.json_body import JsonRoute
 from gateway.openapi import BODY, event_stream, problems
 from gateway.preview_address import PreviewAddress
@@ -20,6 +20,7 @@ from gateway.problems import problem_of
 from gateway.sandbox_bodies import (
     Command,
     CommandResult,
+    NewRun,
     PortView,
     SandboxView,
     SyncResult,
@@ -27,7 +28,9 @@ from gateway.sandbox_bodies import (
 )
 from gateway.services import Tenant, Use
 from gateway.sse import stream
-from storage.errors import StorageError
+from storage.documents import Run
+from storage.errors import ConflictError, StorageError
+from storage.ids import new_id
 
 log = structlog.get_logger()
 
@@ -40,6 +43,7 @@ router = APIRouter(
 
 _EVENTS = event_stream("With `stream`: its output as it comes", "exec.output", "exec.ended")
 PORT_LIFE_S = 8 * 3600
+KEPT_RUNS = 100
 TRY_AGAIN, REFUSED = 1013, 4000
 """Close codes of the terminal; with REFUSED the reason is a problem's code."""
 
@@ -90,6 +94,27 @@ async def execute(
         return stream(await use.sandboxes.execute_followed(tenant.tenant_id, project_id, asked))
     told = await use.sandboxes.execute(tenant.tenant_id, project_id, asked)
     return CommandResult.model_validate_json(told)
+
+
+@router.post("/runs", status_code=202, responses=problems(*BODY, 409))
+async def run(project_id: PathId, body: NewRun, use: Use, tenant: Tenant) -> RunView:
+    """Run a command, whoever waits for it. With an `id`, repeating the call is safe.
+
+    Its events are those of a run, and survive their reader: `/api/runs/{id}/events`. Cancel it
+    there, too. The newest hundred of a project are kept.
+    """
+    await tenant.projects.get(project_id)
+    run_id = body.id or new_id()
+    asked = {"project_id": project_id, **body.model_dump(exclude={"id"})}
+    host = use.agents.host_of(run_id)
+    new = Run(id=run_id, kind="command", model="bash", host=host, request=asked)
+    stored = await tenant.runs.create(new)
+    if (stored.kind, stored.request) != (new.kind, new.request):
+        raise ConflictError(f"The id {run_id} belongs to another run.")
+    if stored.status == "running":
+        await use.agents.start(stored, () if stored.created_at == new.created_at else None)
+    await tenant.runs.delete_commands(project_id, keep=KEPT_RUNS)
+    return RunView.of(stored)
 
 
 @router.post("/sync", responses=problems(*BODY, 409, 410))

@@ -12,8 +12,8 @@ TOPIC = Topic(
             name="images",
             ask=wordings("images", "images"),
             answers=(
-                "Pictures are drawn on the **Images** page, once there is an image model: "
-                "describe the picture there and press **Draw**. In this chat I only write.",
+                "Pictures are drawn on the **Images** page: describe the picture there and press "
+                "**Draw**. Here in the chat, begin a message with `/image`.",
             ),
             expect=("on the **Images** page", "press **Draw**"),
         ),

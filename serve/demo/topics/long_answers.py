@@ -32,8 +32,7 @@ embedded, and everything lies in `./data`.
 **For programs.** OpenAI clients work unchanged at `/v1`, and the native API is documented at \
 `/api/docs`.
 
-Pictures are drawn on the **Images** page. The code studio is planned but not in this \
-version yet."""
+Pictures are drawn on the **Images** page, and small apps are built on the **Studio** page."""
 
 STREAMING = """\
 ## How an answer reaches you

@@ -11,7 +11,7 @@ import httpx
 import pytest
 
 from storage.ids import new_id
-from tests.integration.gateway.event_stream import follow
+from tests.integration.gateway.event_stream import events, follow, until
 from tests.integration.gateway.talk import expect, problem
 from tests.integration.gateway.test_projects import begun, content, files
 from tests.system import System, wait_for
@@ -73,6 +73,41 @@ async def test_who_stops_reading_ends_the_command(api: httpx.AsyncClient, projec
     body = {"command": "echo begun; sleep 300", "stream": True}
     async with api.stream("POST", f"{project}/sandbox/exec", json=body) as response:
         assert "begun" in await anext(response.aiter_text())
+    async with asyncio.timeout(20):
+        while (await run(api, project, "pgrep sleep"))["stdout"]:
+            pass
+
+
+async def test_a_command_as_a_run_goes_on_whoever_leaves(
+    api: httpx.AsyncClient, project: str
+) -> None:
+    waits = "echo one; until [ -e go ]; do sleep 0.05; done; cat; exit 3"
+    body = {"id": new_id(), "command": waits, "stdin": "two"}
+    place, at = f"{project}/sandbox/runs", f"/api/runs/{body['id']}/events"
+    begun = await expect(api.post(place, json=body), 202)
+    assert (begun["id"], begun["kind"], begun["status"]) == (body["id"], "command", "running")
+    (*_, first) = await until(api, at, "exec.output", params={"after": 0})
+    assert first.data == {"stream": "stdout", "text": "one\n"}
+    assert (await expect(api.post(place, json=body), 202))["id"] == body["id"]
+    problem(await api.post(place, json=body | {"command": "other"}), 409, "conflict")
+    await run(api, project, "touch go")
+    *_, ended = await events(api, body["id"])
+    assert (ended.kind, ended.data["finish_reason"]) == ("run.completed", "exit")
+    assert ended.data["result"]["exit_code"] == 3
+    snapshot, again = await events(api, body["id"])
+    assert snapshot.data["output"] == [{"stream": "stdout", "text": "one\ntwo"}]
+    assert again.data == ended.data
+    await expect(api.delete(project), 204)
+    problem(await api.get(f"/api/runs/{body['id']}"), 404, "run_not_found")
+
+
+async def test_a_command_as_a_run_is_cancelled(api: httpx.AsyncClient, project: str) -> None:
+    body = {"command": "echo begun; sleep 300"}
+    run_id = (await expect(api.post(f"{project}/sandbox/runs", json=body), 202))["id"]
+    await until(api, f"/api/runs/{run_id}/events", "exec.output", params={"after": 0})
+    await expect(api.post(f"/api/runs/{run_id}/cancel"), 202)
+    *_, ended = await events(api, run_id)
+    assert ended.kind == "run.cancelled"
     async with asyncio.timeout(20):
         while (await run(api, project, "pgrep sleep"))["stdout"]:
             pass
