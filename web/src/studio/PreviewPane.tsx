@@ -1,5 +1,6 @@
 import { signal } from "@preact/signals";
 import { useEffect, useMemo, useState } from "preact/hooks";
+import { MAIN } from "../api/branches";
 import { conversationOf } from "./follow";
 import { workshopOf } from "./self-fixing";
 import type { Studio } from "./studio";
@@ -60,7 +61,13 @@ export function PreviewPane({ studio }: { studio: Studio }) {
       {shown === "terminal" && (
         <div class="preview-place">
           {Terminal ? (
-            <Terminal projectId={project.id} onCommit={() => void project.refresh()} />
+            <Terminal
+              projectId={project.id}
+              note={
+                project.branch.value === MAIN ? undefined : `The sandbox has the files of ${MAIN}.`
+              }
+              onCommit={() => void project.refresh()}
+            />
           ) : (
             <Coming what="terminal" />
           )}

@@ -17,12 +17,14 @@ const WORDS: Record<State, string> = {
 
 interface Props {
   projectId: string;
+  /** Said while there is nothing else to say. */
+  note?: string | undefined;
   /** The project has another commit: files came back from the sandbox. */
   onCommit?: () => void;
 }
 
 /** A shell in the project's sandbox. It goes on without us, and is there again after a reload. */
-export function Terminal({ projectId, onCommit }: Props) {
+export function Terminal({ projectId, note = "", onCommit }: Props) {
   const place = useRef<HTMLDivElement>(null);
   const connection = useSignal<Connection | null>(null);
   const said = useSignal("");
@@ -123,7 +125,7 @@ export function Terminal({ projectId, onCommit }: Props) {
               Open what listens at port {port.value}
             </a>
           ) : (
-            said.value || (state === "refused" ? "" : words)
+            said.value || (state === "refused" ? "" : words || note)
           )}
         </p>
       </div>
