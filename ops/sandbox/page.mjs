@@ -56,6 +56,7 @@ function place(stack) {
   for (const [, line, column] of stack.matchAll(/\/app\.js:(\d+):(\d+)/g)) {
     const entry = map?.findEntry(Number(line) - 1, Number(column) - 1);
     const path = entry?.originalSource?.replace(/^(\.\.\/)+/, "") ?? "";
+    if (path === "<stdin>") return { path: "index.html", line: 0 };
     if (path && !path.includes("node_modules/")) return { path, line: entry.originalLine + 1 };
   }
   return { path: "", line: 0 };
@@ -77,34 +78,35 @@ function redConsole() {
   return { ...Object.fromEntries(quiet), error };
 }
 
-/** The page without what is bundled, and the modules and style sheets that are. */
+/** The page without its scripts; the modules as code that has all of them, and the others' code. */
 function readPage(window) {
   const entry = ENTRIES.find((path) => existsSync(path));
-  const empty = { html: '<div id="root"></div>', entries: [entry], classic: [] };
+  const importing = (path) => `import ${JSON.stringify(`./${path}`)};`;
+  const empty = { html: '<div id="root"></div>', modules: [importing(entry)], classic: [] };
   if (!existsSync("index.html")) return empty;
   const html = readFileSync("index.html", "utf8");
   const page = new window.DOMParser().parseFromString(html, "text/html");
-  const entries = [];
+  const modules = [];
   const classic = [];
   for (const script of page.querySelectorAll("script")) {
     const name = script.getAttribute("src");
     const path = name?.replace(/[?#].*/, "").replace(/^\.?\//, "");
     const isModule = script.getAttribute("type") === "module";
-    if (name === null && !isModule) classic.push(script.textContent);
+    if (name === null) (isModule ? modules : classic).push(script.textContent);
     else if (name !== null && /^(\w+:)?\/\//.test(name)) continue;
-    else if (isModule && path) entries.push(path);
+    else if (isModule && path) modules.push(importing(path));
     else if (path) classic.push(read(path) ?? read(`public/${path}`) ?? "");
     script.remove();
   }
-  if (entries.length === 0 && classic.length === 0 && entry) entries.push(entry);
-  return { html: page.body.innerHTML, entries, classic };
+  if (modules.length === 0 && classic.length === 0 && entry) modules.push(importing(entry));
+  return { html: page.body.innerHTML, modules, classic };
 }
 
 const read = (path) => (existsSync(path) ? readFileSync(path, "utf8") : null);
 
 /** One script of the modules; null where they do not fit together, which other checks tell of. */
-function bundle(entries) {
-  const input = entries.map((path) => `import ${JSON.stringify(`./${path}`)};`).join("\n");
+function bundle(modules) {
+  const input = modules.join("\n");
   const options = [
     "--bundle", "--format=iife", "--target=es2022", "--jsx=automatic", "--sourcemap=inline",
     "--sources-content=false", "--log-level=error", "--loader:.js=jsx",
@@ -149,7 +151,7 @@ window.addEventListener("error", (event) => tellError(event.error ?? event.messa
 window.HTMLCanvasElement.prototype.getContext = canvas;
 
 const page = readPage(window);
-const code = page.entries.length > 0 ? bundle(page.entries) : "";
+const code = page.modules.length > 0 ? bundle(page.modules) : "";
 if (code === null) process.exit(1);
 window.document.body.innerHTML = page.html;
 for (const [name, text] of [...page.classic.map((each) => ["/page.js", each]), [BUNDLE, code]]) {
