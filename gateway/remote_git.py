@@ -8,18 +8,17 @@ kept nowhere.
 
 import asyncio
 import base64
-import ipaddress
 import os
 import re
 import signal
-import socket
 import tempfile
-from collections.abc import Awaitable, Callable, Collection, Sequence
+from collections.abc import Collection, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from actors.sandboxes.addresses import HTTPS_PORT, Resolve, addresses, is_public
 from gateway.problems import Problem
 from storage.errors import GitMissingError
 from storage.git import ENVIRONMENT
@@ -28,12 +27,9 @@ from storage.projects import MAX_PACK_BYTES
 TIMEOUT_S = 60.0
 MAX_MEMORY_BYTES = 2 * 2**30
 MAX_SAID_CHARS = 300
-HTTPS_PORT = 443
 
 _HOST = re.compile(r"(?=.{4,253}\Z)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]")
 _LIMITED = f'ulimit -f {MAX_PACK_BYTES // 512}; ulimit -v {MAX_MEMORY_BYTES // 1024}; exec "$@"'
-_UNCHECKED = tuple(map(ipaddress.ip_network, ("2002::/16", "64:ff9b::/96")))
-"""Addresses of IPv6 that stand for any of IPv4."""
 _SAID: Sequence[tuple[str, int, str, str, str]] = (
     ("invalid index-pack output|signal 25", 413, "too_large", "body.url",
      f"Its history has more than {MAX_PACK_BYTES // 2**20} MiB. Import its files as a zip."),
@@ -47,8 +43,6 @@ _SAID: Sequence[tuple[str, int, str, str, str]] = (
      "That branch has commits there which this project lacks, or is protected. Push to another."),
 )  # fmt: skip
 
-Resolve = Callable[[str], Awaitable[Sequence[str]]]
-
 
 @dataclass(frozen=True, slots=True)
 class Remote:
@@ -57,16 +51,6 @@ class Remote:
     url: str
     resolved: str
     token: str = field(repr=False)
-
-
-async def addresses(host: str) -> Sequence[str]:
-    """What a name stands for; nothing where it stands for nothing."""
-    with suppress(OSError):
-        found = await asyncio.get_running_loop().getaddrinfo(
-            host, HTTPS_PORT, type=socket.SOCK_STREAM
-        )
-        return sorted({str(each[4][0]) for each in found})
-    return ()
 
 
 async def remote(
@@ -88,13 +72,6 @@ async def remote(
         raise _refused(f"body.url: {parts.hostname} is in a private network")
     pinned = ",".join(f"[{each}]" if ":" in each else each for each in found)
     return Remote(url, f"{parts.hostname}:{HTTPS_PORT}:{pinned}", token)
-
-
-def is_public(address: str) -> bool:
-    """Whether an IP address is one of the public internet, and stands for no other one."""
-    found = ipaddress.ip_address(address)
-    beyond = any(found in network for network in _UNCHECKED if network.version == found.version)
-    return found.is_global and not found.is_multicast and not beyond
 
 
 async def fetch(source: Remote, folder: Path, branch: str | None) -> None:

@@ -36,7 +36,8 @@ class SandboxNote(BaseModel):
 
 
 class SandboxView(BaseModel):
-    """`commit` is the one whose files it got last. One that is stopped keeps its files alone."""
+    """`commit` is the one whose files it got last. One that is stopped keeps its files alone.
+    `network` is what its programs may reach."""
 
     state: Literal["running", "paused", "stopped"]
     backend: Literal["docker", "bubblewrap"]
@@ -44,6 +45,7 @@ class SandboxView(BaseModel):
     created_at: datetime | None = None
     idle_s: float | None = None
     terminals: int = 0
+    network: list[str] = []
     limits: SandboxLimits | None = None
     stats: SandboxStats | None = None
     notes: list[SandboxNote] | None = None

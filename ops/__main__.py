@@ -7,6 +7,8 @@ import sys
 import time
 from collections.abc import Callable
 
+from pydantic import ValidationError
+
 from ops import pool
 from ops.processes import AlreadyRunningError, PortTakenError, owner
 from ops.settings import OpsSettings
@@ -35,7 +37,16 @@ def main() -> int:
     budget.add_argument("tenant")
     budget.add_argument("gpu_minutes", type=_minutes, help="a number, or none")
     arguments = parser.parse_args()
-    return COMMANDS.get(arguments.command, _model)(arguments)
+    try:
+        return COMMANDS.get(arguments.command, _model)(arguments)
+    except ValidationError as error:
+        for each in error.errors():
+            name, given = "".join(map(str, each["loc"])), each["input"]
+            print(
+                f"The setting {name} does not hold: {each['msg']} (it is {given!r}).",
+                file=sys.stderr,
+            )
+        return 1
 
 
 MODEL_COMMANDS = {

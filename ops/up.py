@@ -29,14 +29,16 @@ from ray.util.scheduling_strategies import NodeAffinitySchedulingStrategy
 from actors.host import HostProcess
 from actors.sandboxes.docker_backend import remove_all
 from actors.sandboxes.process import SandboxProcess
-from actors.sandboxes.settings import ACTOR, installation
-from actors.settings import NAMESPACE, host_name
+from actors.sandboxes.settings import ACTOR, SandboxSettings, installation
+from actors.settings import NAMESPACE, HostSettings, host_name
 from gateway.main import GatewayProcess
+from gateway.settings import GatewaySettings
 from ops.processes import adopt_orphans, check_port, end_descendants, owned
 from ops.settings import OpsSettings
 from serve.directory import ModelDirectory
 from serve.dispatcher_process import DispatcherProcess
 from serve.replica import DIRECTORY_ACTOR, DISPATCHER_ACTOR
+from serve.settings import ServeSettings
 from storage.embedded import EmbeddedStores
 from storage.settings import StorageSettings
 from storage.storage import Storage
@@ -60,6 +62,8 @@ Say = Callable[[str], None]
 def up(say: Say = print) -> None:
     """Run until SIGINT or SIGTERM."""
     settings = OpsSettings()
+    for others in (GatewaySettings, HostSettings, SandboxSettings, ServeSettings):
+        others()  # what is wrong is told before anything starts
     data_dir = settings.data_dir.resolve()
     with owned(data_dir):
         adopt_orphans()

@@ -102,7 +102,7 @@ class Door:
         raise NotFoundError("sandbox", key[1])
 
     async def _view(self, sandbox: Sandbox, *, notes: bool = False) -> web.Response:
-        told = view(sandbox, sandbox.backend, self._host.limits)
+        told = view(sandbox, sandbox.backend, self._host.limits, self._host.allowed)
         if sandbox.state == "running":
             told["stats"] = asdict(await sandbox.backend.stats(sandbox.id))
         if notes:

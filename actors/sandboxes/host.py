@@ -17,6 +17,7 @@ from weakref import WeakValueDictionary
 import structlog
 
 from actors.sandboxes.backend import Backend, Limits
+from actors.sandboxes.egress import Allowed
 from actors.sandboxes.errors import (
     SandboxError,
     SandboxesFullError,
@@ -37,6 +38,7 @@ log = structlog.get_logger()
 
 SAVE_AFTER_S = 20.0
 RETRY_S = 5.0
+NOTHING = Allowed()
 
 Key = tuple[str, str]
 """A tenant's id and its project's."""
@@ -54,7 +56,8 @@ class Policy:
 
 
 class SandboxHost:
-    """`backend` is None where there is none; `why` then says what to do."""
+    """`backend` is None where there is none; `why` then says what to do. The sandboxes of projects
+    reach the hosts that are `allowed`."""
 
     def __init__(
         self,
@@ -64,7 +67,9 @@ class SandboxHost:
         policy: Policy,
         limits: Limits,
         folder: Path,
+        allowed: Allowed = NOTHING,
     ) -> None:
+        self.allowed = allowed
         self.backend = backend
         self.why = why
         self.limits = limits
@@ -178,6 +183,7 @@ class SandboxHost:
             del self._leased[key]
             await sandbox.end()
             raise
+        sandbox.let_out(self.allowed)
         sandbox.use()
         return sandbox
 
@@ -282,7 +288,7 @@ class SandboxHost:
         await self.trials.close()
 
 
-def view(sandbox: Sandbox, backend: Backend, limits: Limits) -> dict[str, Any]:
+def view(sandbox: Sandbox, backend: Backend, limits: Limits, allowed: Allowed) -> dict[str, Any]:
     """What is told of a sandbox."""
     return {
         "state": sandbox.state,
@@ -291,6 +297,7 @@ def view(sandbox: Sandbox, backend: Backend, limits: Limits) -> dict[str, Any]:
         "created_at": sandbox.created_at.isoformat(),
         "idle_s": round(time.monotonic() - sandbox.used_at, 1),
         "terminals": sum(not each.ended for each in sandbox.terminals.values()),
+        "network": sorted(allowed.entries),
         "limits": {
             "memory_bytes": limits.memory_bytes,
             "work_bytes": limits.work_bytes,

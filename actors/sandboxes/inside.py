@@ -23,6 +23,7 @@ import termios
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # to import it takes longer than the rest of the start
+    import socket
     from collections.abc import Callable
     from typing import Any, NoReturn
 
@@ -31,6 +32,8 @@ HEADER = struct.Struct("!IBI")
 WINDOW = 256 * 1024
 PIECE = 32 * 1024
 STDIN, STDOUT, STDERR = 0, 1, 2
+GATE = "\0atelier-gate"
+GATE_S = 10.0
 
 
 class Connection:
@@ -366,19 +369,58 @@ def write(root: str, max_bytes: int) -> None:
 
 
 def connect(port: int) -> None:
-    """Join input and output to a server of the sandbox; a process for each direction, so that
-    neither waits for the other."""
+    """Join input and output to a server of the sandbox."""
     import socket
 
     with socket.create_connection(("localhost", port)) as server:
-        if os.fork() == 0:
-            with contextlib.suppress(OSError):
-                while data := os.read(0, PIECE):
-                    server.sendall(data)
-                server.shutdown(socket.SHUT_WR)
-            os._exit(0)
-        while data := server.recv(PIECE):
-            put(data)
+        join(server)
+
+
+def gate(port: int) -> None:
+    """Listen for programs of the sandbox that want out. Write a byte for each, and hand it to the
+    next `carry`."""
+    import socket
+
+    with (
+        socket.create_server(("127.0.0.1", port), backlog=64) as programs,
+        socket.socket(socket.AF_UNIX) as carriers,
+    ):
+        carriers.bind(GATE)
+        carriers.listen(64)
+        carriers.settimeout(GATE_S)
+        while True:
+            program, _ = programs.accept()
+            with program, contextlib.suppress(OSError):
+                put(b".")
+                carrier, _ = carriers.accept()
+                with carrier:
+                    socket.send_fds(carrier, [b"."], [program.fileno()])
+
+
+def carry() -> None:
+    """Join input and output to a program that wants out."""
+    import socket
+
+    with socket.socket(socket.AF_UNIX) as here:
+        here.settimeout(GATE_S)
+        here.connect(GATE)
+        _, (program, *_), _, _ = socket.recv_fds(here, 1, 1)
+    with socket.socket(fileno=program) as joined:
+        join(joined)
+
+
+def join(there: socket.socket) -> None:
+    """Input and output, with a process for each direction, so that neither waits for the other."""
+    import socket
+
+    if os.fork() == 0:
+        with contextlib.suppress(OSError):
+            while data := os.read(0, PIECE):
+                there.sendall(data)
+            there.shutdown(socket.SHUT_WR)
+        os._exit(0)
+    while data := there.recv(PIECE):
+        put(data)
 
 
 def place(full: str, data: bytes) -> None:
@@ -444,7 +486,7 @@ def put(data: bytes) -> None:
 
 
 CALLS: dict[str, Callable[..., None]] = {
-    "scan": scan, "read": read, "write": write, "connect": connect
+    "scan": scan, "read": read, "write": write, "connect": connect, "gate": gate, "carry": carry
 }  # fmt: skip
 
 

@@ -6,7 +6,7 @@ import itertools
 import json
 import signal
 from collections.abc import AsyncGenerator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import structlog
@@ -127,6 +127,8 @@ class Link:
     def __init__(self, connection: Connection) -> None:
         self.ready = asyncio.Event()
         self.ended = False
+        self.environment: Mapping[str, str] = {}
+        """What programs find beside what the sandbox has."""
         self._connection = connection
         self._commands: dict[int, Command] = {}
         self._channels = itertools.count(1)
@@ -157,6 +159,7 @@ class Link:
         """SandboxGoneError."""
         channel = next(self._channels)
         command = self._commands[channel] = Command(self, channel)
+        order = replace(order, env={**self.environment, **(order.env or {})})
         try:
             await self.send(Frame(Kind.START, channel, order.payload()))
         except SandboxGoneError:

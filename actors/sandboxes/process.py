@@ -8,6 +8,7 @@ from actors.sandboxes.backend import Backend, Limits
 from actors.sandboxes.bubblewrap import BubblewrapBackend
 from actors.sandboxes.docker_backend import DockerBackend
 from actors.sandboxes.door import Door
+from actors.sandboxes.egress import Allowed
 from actors.sandboxes.errors import SandboxUnavailableError
 from actors.sandboxes.host import Policy, SandboxHost
 from actors.sandboxes.settings import SandboxSettings, installation
@@ -39,7 +40,8 @@ class SandboxProcess(ServingActor[str]):
             settings.stop_after_s,
         )
         folder = settings.data_dir.resolve() / "sandboxes"
-        host = SandboxHost(backend, why, storage, policy, limits, folder)
+        allowed = Allowed.of(settings.hosts)
+        host = SandboxHost(backend, why, storage, policy, limits, folder, allowed)
         app = Door(host, settings.secret).app()
         # Who goes away ends the command that only he was waiting for.
         server = web.AppRunner(app, access_log=None, handler_cancellation=True)

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Literal
 
 from actors.sandboxes.backend import WORK, Backend, Limits
+from actors.sandboxes.egress import ENVIRONMENT, Allowed, Egress
 from actors.sandboxes.errors import SandboxesFullError, SandboxGoneError
 from actors.sandboxes.exchange import Agreement
 from actors.sandboxes.execution import Event, Execution, Request
@@ -45,6 +46,7 @@ class Sandbox:
         self.gone = asyncio.Event()
         self.ports = Ports(link, self.use)
         self._executing = 0
+        self._letting_out: asyncio.Task[None] | None = None
         self._tending = asyncio.create_task(self._tend(), name=f"sandbox-{box_id}")
 
     @classmethod
@@ -71,9 +73,18 @@ class Sandbox:
         try:
             await self.link.run()
         finally:
+            if self._letting_out is not None:
+                self._letting_out.cancel()
             await self.ports.close()
             await self.backend.remove(self.id)
             self.gone.set()
+
+    def let_out(self, allowed: Allowed) -> None:
+        """From now on its programs reach these hosts."""
+        if allowed.entries:
+            self.link.environment = ENVIRONMENT
+            letting_out = Egress(self.link, allowed, self.use).run()
+            self._letting_out = asyncio.create_task(letting_out, name=f"egress-{self.id}")
 
     def note(self, what: str) -> None:
         self.notes.append((datetime.now(UTC), what))

@@ -4,8 +4,10 @@ import os
 import zlib
 from pathlib import Path
 
-from pydantic import Field
+from pydantic import Field, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from actors.sandboxes.egress import Allowed
 
 IMAGE = "atelier-sandbox:latest"
 ACTOR = "sandboxes-"
@@ -21,7 +23,7 @@ def _root() -> Path:
 
 class SandboxSettings(BaseSettings):
     """`backend`: `auto` takes Docker where it answers and has the image, else bubblewrap.
-    `root` is the image's files, for bubblewrap."""
+    `root` is the image's files, for bubblewrap. `hosts` is what `Allowed.of` reads."""
 
     model_config = SettingsConfigDict(frozen=True, populate_by_name=True)
 
@@ -29,6 +31,7 @@ class SandboxSettings(BaseSettings):
         default="auto", pattern="^(auto|docker|bubblewrap|none)$", alias="ATELIER_SANDBOXES"
     )
     root: Path = Field(default_factory=_root, alias="ATELIER_SANDBOX_ROOT")
+    hosts: str = Field(default="", alias="ATELIER_SANDBOX_HOSTS")
     data_dir: Path = Field(default=Path("data"), alias="ATELIER_DATA")
     secret: str = Field(default="", alias="ATELIER_SECRET")
     node_ip: str | None = Field(default=None, alias="ATELIER_NODE_IP")
@@ -37,6 +40,12 @@ class SandboxSettings(BaseSettings):
     most_of_tenant: int = Field(default=50, ge=1, alias="ATELIER_SANDBOXES_TENANT")
     pause_after_s: float = Field(default=300, gt=0, alias="ATELIER_SANDBOX_PAUSE_S")
     stop_after_s: float = Field(default=3600, gt=0, alias="ATELIER_SANDBOX_STOP_S")
+
+    @field_validator("hosts")
+    @classmethod
+    def _expect_hosts(cls, text: str) -> str:
+        Allowed.of(text)
+        return text
 
 
 def installation(data_dir: Path) -> str:

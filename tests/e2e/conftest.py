@@ -21,6 +21,7 @@ from tests.e2e.author import Author
 from tests.e2e.chat_page import ChatPage
 from tests.e2e.wire import Wire
 from tests.providers import HubServer
+from tests.providers.git_server import GitServer
 from tests.system import Stage, System
 
 PATIENCE_MS = 60_000
@@ -69,8 +70,20 @@ async def hub_url(hub: HubServer) -> str:
 
 
 @pytest.fixture(scope="session")
+async def git_server(tmp_path_factory: pytest.TempPathFactory) -> AsyncGenerator[GitServer]:
+    server = GitServer(tmp_path_factory.mktemp("repositories"))
+    await server.start()
+    yield server
+    await server.stop()
+
+
+@pytest.fixture(scope="session")
 def studio(
-    tmp_path_factory: pytest.TempPathFactory, stage: Stage, provider: Author, hub_url: str
+    tmp_path_factory: pytest.TempPathFactory,
+    stage: Stage,
+    provider: Author,
+    hub_url: str,
+    git_server: GitServer,
 ) -> System:
     """An installation where `steady` is the default, the demo model answers too, and `tiny` can
     be pulled."""
@@ -81,6 +94,7 @@ def studio(
         "ATELIER_MODELS": str(models),
         "TEST_PROVIDER_KEY": "test-key",
         "HF_ENDPOINT": hub_url,
+        "ATELIER_GIT_PRIVATE_HOSTS": git_server.host,
     }
     return stage.enter(System(folder / "data", env)).ready()
 

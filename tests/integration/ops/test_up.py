@@ -1,8 +1,12 @@
 """`up` on a machine where parts of it are slow to start."""
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import psutil
+import pytest
 import yaml
 
 from tests.system import System, local_models_off
@@ -17,6 +21,21 @@ if any(word.endswith("dashboard/agent.py") for word in sys.orig_argv) and not ma
     time.sleep({LATE_S})
 """
 """Every Python program of the installation runs this first."""
+
+
+@pytest.mark.parametrize(
+    ("name", "value"), [("ATELIER_PORT", "none"), ("ATELIER_SANDBOX_HOSTS", "https://a.example")]
+)
+def test_a_wrong_setting_is_named_before_anything_starts(
+    tmp_path: Path, name: str, value: str
+) -> None:
+    env = {**os.environ, "ATELIER_DATA": str(tmp_path / "data"), name: value}
+    command = [sys.executable, "-m", "ops", "up"]
+    done = subprocess.run(command, env=env, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith(f"The setting {name} does not hold: ")
+    assert value in done.stderr
+    assert not (tmp_path / "data").exists()
 
 
 def test_ray_is_started_again_when_its_agent_was_late(tmp_path: Path) -> None:
