@@ -51,6 +51,14 @@ RAY_STARTS = 3
 """Ray ends itself when its own agent, a Python program, takes over 30 s to start; no setting
 makes it more patient."""
 OBJECT_STORE_BYTES = 128 * 2**20
+LASTING = {
+    "lifetime": "detached",
+    "namespace": NAMESPACE,
+    "max_restarts": -1,
+    "max_task_retries": -1,
+    "num_cpus": 0,
+}
+"""Of our actors: supervised by Ray, restarted for ever."""
 _GIVEN = re.compile(
     "^ATELIER_|^HF_|_API_KEY$|_BASE_URL$|^OLLAMA_HOST$|^LLAMA_CPP_URL$|^LM_STUDIO_URL$"
 )
@@ -106,13 +114,15 @@ async def _serve(settings: OpsSettings, data_dir: Path, stop: asyncio.Event, say
             _stop_by_signal(stop)  # Ray's core puts a handler that aborts in the place of ours
             await preparing
             _start_actors(settings)
+            sandboxes = SandboxNodes(by_demand=ServeSettings().cluster is not None)
+            sandboxes.look()
             url = f"http://{LOOPBACK}:{settings.port}"
             await _answers(url + "/healthz")
             say(f"\n  Atelier is up after {time.monotonic() - started:.0f} s:  {url}\n")
             await _to_its_end(_start_serve)
             await _tell_models(started, say)
             say("Press Ctrl-C to stop.")
-            await _watch_ray()
+            await _watch_nodes(sandboxes)
         finally:
             preparing.cancel()
             await asyncio.to_thread(_stop_ray)
@@ -195,34 +205,42 @@ def _start_ray(
 
 
 def _start_actors(settings: OpsSettings) -> None:
-    """Hosts and gateways: supervised by Ray, restarted for ever. Gateways are on this node, where
-    alone they may be reached, and so is the directory, which looks for weights on its disk."""
+    """Hosts and gateways. Gateways are on this node, where alone they may be reached, and so is the
+    directory, which looks for weights on its disk."""
     _end_actors()  # a cluster keeps those of an `up` that was killed
     here = NodeAffinitySchedulingStrategy(ray.get_runtime_context().get_node_id(), soft=False)
-    lasting = {
-        "lifetime": "detached",
-        "namespace": NAMESPACE,
-        "max_restarts": -1,
-        "max_task_retries": -1,
-        "num_cpus": 0,
-    }
     for index in range(settings.gateways):
         name = f"gateway-{index}"
-        placed = {"name": name, "scheduling_strategy": here, **lasting}
+        placed = {"name": name, "scheduling_strategy": here, **LASTING}
         ray.remote(GatewayProcess).options(**placed).remote(name)
     for index in range(settings.hosts):
         name = host_name(index)
-        ray.remote(HostProcess).options(name=name, **lasting).remote(name)
-    nodes = [node["NodeID"] for node in ray.nodes() if node["Alive"]]
-    for index, node_id in enumerate(nodes):
-        there = NodeAffinitySchedulingStrategy(node_id, soft=False)
-        name = f"{ACTOR}{index}"
-        placed = {"name": name, "scheduling_strategy": there, **lasting}
-        ray.remote(SandboxProcess).options(**placed).remote(name)
-    dispatcher = ray.remote(DispatcherProcess).options(name=DISPATCHER_ACTOR, **lasting)
+        ray.remote(HostProcess).options(name=name, **LASTING).remote(name)
+    dispatcher = ray.remote(DispatcherProcess).options(name=DISPATCHER_ACTOR, **LASTING)
     dispatcher.remote(DISPATCHER_ACTOR)
-    many = {"max_concurrency": 1000, "scheduling_strategy": here, **lasting}
+    many = {"max_concurrency": 1000, "scheduling_strategy": here, **LASTING}
     ray.remote(ModelDirectory).options(name=DIRECTORY_ACTOR, **many).remote()
+
+
+class SandboxNodes:
+    """Keeps a host of sandboxes on each node of the cluster, from when it joins. Where the cluster
+    starts machines by demand and ends them again, sandboxes stay on those of the beginning."""
+
+    def __init__(self, *, by_demand: bool) -> None:
+        self._by_demand = by_demand
+        self._known: set[str] = set()
+
+    def look(self) -> None:
+        nodes = [node["NodeID"] for node in ray.nodes() if node["Alive"]]
+        if self._by_demand and self._known:
+            return
+        for node_id in nodes:
+            if node_id not in self._known:
+                there = NodeAffinitySchedulingStrategy(node_id, soft=False)
+                name = f"{ACTOR}{len(self._known)}"
+                placed = {"name": name, "scheduling_strategy": there, **LASTING}
+                ray.remote(SandboxProcess).options(**placed).remote(name)
+                self._known.add(node_id)
 
 
 def _end_actors() -> None:
@@ -296,11 +314,11 @@ def _line(model: dict[str, Any]) -> str:
     return f"{name}: {hints.get(state, state)}"
 
 
-async def _watch_ray() -> None:
+async def _watch_nodes(sandboxes: SandboxNodes) -> None:
     """Return never, unless Ray itself is gone: then there is nothing left to serve."""
     while True:
         await asyncio.sleep(2)
-        await asyncio.to_thread(ray.nodes)
+        await asyncio.to_thread(sandboxes.look)
 
 
 def _stop_ray() -> None:

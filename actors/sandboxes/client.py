@@ -1,7 +1,8 @@
 """How gateways and agents reach a project's sandbox: the only caller of Ray on this path.
 
-Which node holds it follows from the project's id and from the nodes that can hold sandboxes
-(rendezvous hashing), so that all who ask find the same one.
+Which node a new one is made on follows from the project's id and from the nodes that can hold
+sandboxes (rendezvous hashing), so that all who ask find the same one. Nodes come and go, and a
+sandbox stays where it is: where there are several nodes they are asked for it first.
 """
 
 import asyncio
@@ -49,6 +50,8 @@ class SandboxClient:
         self._session = session
         self._headers = {SECRET_HEADER: secret}
         self._hosts: Mapping[str, str] = {}
+        self._homes: dict[str, str] = {}
+        """Addresses by project."""
         self._looked = -LOOK_AGAIN_S
 
     async def open(self, tenant_id: str, project_id: str) -> bytes:
@@ -209,9 +212,32 @@ class SandboxClient:
     async def _place(self, tenant_id: str, project_id: str) -> str:
         if time.monotonic() - self._looked > LOOK_AGAIN_S or not self._hosts:
             self._hosts = await self._look()
+            self._homes.clear()
             self._looked = time.monotonic()
-        name = max(self._hosts, key=lambda host: zlib.crc32(f"{host}/{project_id}".encode()))
-        return f"{self._hosts[name]}/sandboxes/{tenant_id}/{project_id}"
+        path = f"/sandboxes/{tenant_id}/{project_id}"
+        if (home := self._homes.get(project_id)) is None:
+            home = self._homes[project_id] = await self._home(path, project_id)
+        return home + path
+
+    async def _home(self, path: str, project_id: str) -> str:
+        """Of the host that has the sandbox, or its files; else of the one that shall."""
+        names = sorted(self._hosts, key=lambda host: zlib.crc32(f"{host}/{project_id}".encode()))
+        urls = [self._hosts[name] for name in reversed(names)]
+        if len(urls) == 1:
+            return urls[0]
+        held = await asyncio.gather(*(self._held(url + path) for url in urls))
+        return urls[held.index(max(held))]
+
+    async def _held(self, url: str) -> int:
+        """2 where a host has a sandbox, 1 where it has its files, 0 where it has neither."""
+        timeout = aiohttp.ClientTimeout(total=RAY_TIMEOUT_S)
+        try:
+            async with self._session.get(
+                f"{url}/held", headers=self._headers, timeout=timeout
+            ) as response:
+                return int(orjson.loads(await response.read()))
+        except (aiohttp.ClientError, TimeoutError, ValueError):
+            return 0
 
     async def _look(self) -> Mapping[str, str]:
         """Addresses of the hosts that can hold sandboxes, by name. SandboxUnavailableError with

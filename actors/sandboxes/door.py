@@ -57,6 +57,7 @@ class Door:
         app.router.add_put(place, self.open)
         app.router.add_get(place, self.read)
         app.router.add_delete(place, self.delete)
+        app.router.add_get(place + "/held", self.held)
         app.router.add_post(place + "/restart", self.restart)
         app.router.add_post(place + "/exec", self.execute)
         app.router.add_post(place + "/sync", self.sync)
@@ -100,6 +101,11 @@ class Door:
         if self._host.sleeps(key) and (backend := self._host.backend) is not None:
             return _json({"state": "stopped", "backend": backend.name})
         raise NotFoundError("sandbox", key[1])
+
+    async def held(self, request: web.Request) -> web.Response:
+        """2 where there is one, 1 where its files are kept, 0 where nothing is."""
+        key = _key(request)
+        return _json(2 if self._host.find(key) else int(self._host.sleeps(key)))
 
     async def _view(self, sandbox: Sandbox, *, notes: bool = False) -> web.Response:
         told = view(sandbox, sandbox.backend, self._host.limits, self._host.allowed)

@@ -139,10 +139,20 @@ async def test_it_answers_there_and_leaves_nothing_behind(cluster: Cluster, tmp_
         events = await client.get(f"/api/runs/{run}/events?after=0")
         assert "event: run.completed" in events.text
     assert cluster.actors()
+    node = cluster.join("--num-cpus=1")
+    wait_for(lambda: holds_sandboxes(node), 60, "a host of sandboxes on a node that joined", 0.2)
     second.stop()
     wait_for(lambda: not cluster.actors(), 10, "an end of every actor", 0.2)
     assert cluster.head.process.is_running(), "the cluster is not ours to end"
     await provider.stop()
+
+
+def holds_sandboxes(node: Node) -> bool:
+    titles = []
+    for process in node.processes():
+        with suppress(psutil.Error):
+            titles.append(" ".join(process.cmdline()))
+    return any(title.startswith(PARTS["sandboxes"]) for title in titles)
 
 
 def _models(base_url: str) -> str:
