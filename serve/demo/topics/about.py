@@ -14,7 +14,7 @@ TOPIC = Topic(
             answers=(
                 "Atelier is a web app and a streaming HTTP API that you host yourself. It is "
                 "for **chatting with models**, **making images** and **teams of coding agents**, "
-                "on a GPU cluster that begins on a laptop. Chat works in this version.",
+                "on a GPU cluster that begins on a laptop.",
             ),
             expect=("host yourself", "GPU cluster"),
             weight=2.0,

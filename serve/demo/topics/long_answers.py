@@ -77,7 +77,7 @@ TOPIC = Topic(
             name="Atelier in detail",
             ask=wordings("long_answers", "Atelier in detail"),
             answers=(ATELIER,),
-            expect=("## Atelier in detail", "not in this version yet."),
+            expect=("## Atelier in detail", "on the **Studio** page."),
         ),
         Intent(
             name="streaming in detail",
