@@ -11,7 +11,7 @@ RUNTIME := requirements/$(HARDWARE).txt
 BESIDE := $(MAKE) --no-print-directory --jobs 2 --output-sync=target
 PYTEST := PYTHONFAULTHANDLER=1 $(PY) -m pytest --durations 25
 # What measures times, or brings up clusters, has the machine to itself.
-ALONE := tests/integration/ops tests/integration/serve tests/chaos
+ALONE := tests/e2e/test_flood.py tests/integration/ops tests/integration/serve tests/chaos
 
 .PHONY: help up down test test-parts test-pages chaos check check-style check-types check-unit
 .PHONY: check-web bench eval-demo web lock clean
@@ -35,7 +35,7 @@ test-parts:
 	$(PYTEST) tests/contract tests/integration $(ALONE:%=--ignore %)
 
 test-pages:
-	$(PYTEST) tests/e2e
+	$(PYTEST) tests/e2e $(ALONE:%=--ignore %)
 
 chaos: $(VENV)/.dev web/dist/index.html ## kill every part while answers stream and pictures are drawn
 	$(PYTEST) tests/chaos

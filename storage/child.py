@@ -141,9 +141,8 @@ class Child:
 
 def write_record(path: Path, pid: int) -> None:
     """Note which process this is, in a way that no later owner of the pid can match."""
-    process = psutil.Process(pid)
     try:
-        record = {"pid": pid, "started": process.create_time()}
+        record = {"pid": pid, "started": psutil.Process(pid).create_time()}
     except psutil.NoSuchProcess:
         return
     path.write_text(json.dumps(record))

@@ -82,9 +82,10 @@ class PreviewTab:
         await self.page.evaluate(_SPEAK, dict(files))
 
     async def show_heading(self, files: Files, heading: str) -> None:
-        """Show them, until the app has this heading."""
+        """Show them, until the app has this heading and takes what is clicked."""
         await self.show(files)
         await expect(self.app.get_by_role("heading", name=heading, exact=True)).to_be_visible()
+        await expect(self.page.locator(".preview-frame:not(.waiting):not([inert])")).to_be_visible()
 
     async def open_console(self) -> None:
         toggle = self.console.locator(".console-toggle")

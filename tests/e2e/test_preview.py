@@ -41,8 +41,6 @@ const timer = setInterval(() => {
 }, 10);
 """
 RESPONSIVE_MS = 1_000.0
-SLOWER = 3
-"""Times the longest frame while a small app is shown, where that is more: a busy machine."""
 
 
 @pytest.fixture(scope="module")
@@ -564,32 +562,6 @@ async def test_an_endless_loop_does_not_hold_the_page(
     await expect(tab.notice).to_have_count(0)
 
 
-async def test_a_flood_of_messages_is_counted_and_kept_in_order(
-    tab: PreviewTab, complaints: Complaints
-) -> None:
-    complaints.expect(".")
-    flood = FLOOD + "export default function App() { return <h1>Flood</h1>; }"
-    await tab.open_console()
-    await tab.watch_frames()
-    await tab.show_heading(counter("Calm"), "Calm")
-    calm_ms = await tab.longest_frame_ms()
-    await tab.watch_frames()
-    await tab.show_heading(app(flood), "Flood")
-    document = await tab.document()
-
-    async def over() -> bool:
-        return await document.title() == "over"
-
-    await eventually(over, "the flood to end")
-    await expect(tab.row("number 20000")).to_be_visible()
-    assert await tab.longest_frame_ms() < max(RESPONSIVE_MS, SLOWER * calm_ms)
-    dropped = await tab.console.locator(".console-note").inner_text()
-    assert int(re.sub(r"\D", "", dropped)) == 20_000 - 2_000
-    shown = await tab.rows.all_inner_texts()
-    numbers = [int(found[1]) for text in shown if (found := re.search(r"number (\d+)", text))]
-    assert numbers == list(range(20_001 - len(numbers), 20_001))
-
-
 @pytest.mark.parametrize("look", ["light", "dark phone"])
 async def test_accessibility(new_context: NewContext, site: str, look: str) -> None:
     dark = {"color_scheme": "dark" if "dark" in look else "light"}
@@ -666,7 +638,8 @@ async def test_the_studio_keeps_the_console_and_fixes_what_a_turn_broke(
     await search.fill("")
     await tab.console.get_by_role("button", name="Fix by itself").click()
     mended = counter("Mended")["src/App.tsx"].replace("setCuont", "setCount")
-    broken = mended.replace("useState(0)", 'useState(JSON.parse("{}").a.b)')
+    later = "setTimeout(() => JSON.parse('{}').a.b, 1_000);"  # than its first view is checked
+    broken = mended.replace("  return (", f"  {later}\n  return (", 1)
     author.script(answer(broken), answer(mended))
     ask = tab.page.get_by_role("textbox", name="Ask for a change")
     await ask.fill("Count from b")

@@ -88,6 +88,10 @@ async def furnish(storage: Storage, tenant: TenantStorage) -> dict[str, str]:
     project = await tenant.projects.create(
         Project(id=new_id(), name=MARK), {MARK: MARK.encode()}, Author(MARK, MARK)
     )
+    command = {"project_id": project.id, "command": MARK}
+    await tenant.runs.create(
+        Run(id=new_id(), kind="command", model="bash", host="agents-0", request=command)
+    )
     request = await tenant.merge_requests.create(wish(new_id(), project.id, MARK))
     said = Comment(id=new_id(), text=MARK, commit=MARK)
     await tenant.merge_requests.comment(project.id, request.id, said)
@@ -158,6 +162,7 @@ def argument(name: str, ids: dict[str, str], draw: Any) -> Any:
         "files": lambda: {"taken": b"over"},
         "changes": lambda: {"taken": b"over"},
         "author": lambda: Author("taken", "over"),
+        "keep": lambda: draw(st.sampled_from([0, 1])),
         "branch": lambda: "main",
         "base": lambda: None,
         "commit": lambda: "0" * 40,
