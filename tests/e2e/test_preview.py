@@ -77,6 +77,7 @@ def counter(heading: str) -> dict[str, str]:
 async def test_an_app_runs_and_follows_its_files(tab: PreviewTab, offline: list[str]) -> None:
     files = counter("One")
     await tab.show_heading(files, "One")
+    await tab.takes_clicks()
     await tab.app.get_by_role("button", name="Add").click()
     await expect(tab.app.get_by_text("Count: 1")).to_be_visible()
 
