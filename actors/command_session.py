@@ -7,7 +7,7 @@ from contextlib import aclosing
 from typing import Any, Protocol
 
 from actors.errors import ActorError, CommandFailedError
-from actors.run_log import TERMINAL_KINDS, RunLog, RunWriter
+from actors.run_log import RunLog, RunWriter
 from actors.sandboxes.door import STATUSES
 from actors.session import Ending, Past, RunSession
 from actors.snapshots import OutputSnapshot
@@ -38,12 +38,8 @@ class CommandSession(RunSession):
         self._started = time.monotonic()
 
     def _recall(self, chunks: Sequence[EventChunk]) -> Past:
-        said, end = OutputSnapshot(), None
-        for event in (event for chunk in chunks for event in chunk.events):
-            said.add(event)
-            end = event if event.kind in TERMINAL_KINDS else end
         self._was_begun = bool(chunks)
-        return Past(chunks[-1].last_seq if chunks else 0, end, said)
+        return Past.of(chunks, OutputSnapshot())
 
     def _facts(self) -> dict[str, Any]:
         return {"command": self.run.request["command"]}

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from actors.pictures import RunPictures
-from actors.run_log import TERMINAL_KINDS, RunLog, RunWriter
+from actors.run_log import RunLog, RunWriter
 from actors.session import Ending, Past, RunSession
 from actors.snapshots import PicturesSnapshot
 from serve.image_router import ImageRouter
@@ -29,13 +29,7 @@ class ImageSession(RunSession):
         self._began = time.monotonic()
 
     def _recall(self, chunks: Sequence[EventChunk]) -> Past:
-        last_seq, end = 0, None
-        for chunk in chunks:
-            last_seq = chunk.last_seq
-            for event in chunk.events:
-                self._done.add(event)
-                end = event if event.kind in TERMINAL_KINDS else end
-        return Past(last_seq, end, self._done)
+        return Past.of(chunks, self._done)
 
     def _facts(self) -> dict[str, Any]:
         return {"settings": self._settings.model_dump()}

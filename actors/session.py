@@ -13,7 +13,7 @@ from typing import Any, ClassVar, cast
 
 import structlog
 
-from actors.run_log import RunLog, RunWriter, Snapshot
+from actors.run_log import TERMINAL_KINDS, RunLog, RunWriter, Snapshot
 from serve.errors import ModelError
 from storage.documents import AnswerUsage, Failure, Run, RunStatus
 from storage.errors import LeaseLostError, NotFoundError, StorageError, UnavailableError
@@ -32,6 +32,15 @@ class Past:
     last_seq: int
     end: Event | None
     snapshot: Snapshot
+
+    @classmethod
+    def of(cls, chunks: Sequence[EventChunk], snapshot: Snapshot) -> "Past":
+        """What they add up to, upon a snapshot of nothing."""
+        end = None
+        for event in (event for chunk in chunks for event in chunk.events):
+            snapshot.add(event)
+            end = event if event.kind in TERMINAL_KINDS else end
+        return cls(chunks[-1].last_seq if chunks else 0, end, snapshot)
 
 
 @dataclass(frozen=True, slots=True)

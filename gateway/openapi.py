@@ -37,10 +37,9 @@ IMAGE_EVENTS = (
     "run.started", "run.waiting", "image.snapshot", "image.progress", "image.completed",
     "image.restarted", "run.resumed", "run.completed", "run.cancelled", "run.failed",
 )  # fmt: skip
-
-
 COMMAND_EVENTS = (
-    "run.started", "exec.snapshot", "exec.output", "run.completed", "run.cancelled", "run.failed",
+    "run.started", "exec.snapshot", "exec.output", "run.resumed",
+    "run.completed", "run.cancelled", "run.failed",
 )  # fmt: skip
 
 

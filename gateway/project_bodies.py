@@ -41,7 +41,8 @@ class Restore(Body):
 
 
 class ProjectView(BaseModel):
-    """`commit` is the newest of `branch`. Answers in the conversation change `main`."""
+    """`commit` is the newest of `branch`. Answers in the conversation change the branch that is
+    asked for."""
 
     id: str
     name: str

@@ -18,7 +18,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from actors.sandboxes.addresses import HTTPS_PORT, Resolve, addresses, is_public
+from actors.addresses import HTTPS_PORT, Resolve, addresses, is_public
 from gateway.problems import Problem
 from storage.errors import GitMissingError
 from storage.git import ENVIRONMENT

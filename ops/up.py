@@ -231,7 +231,7 @@ class SandboxNodes:
         self._known: set[str] = set()
 
     def look(self) -> None:
-        nodes = [node["NodeID"] for node in ray.nodes() if node["Alive"]]
+        nodes = [node["NodeID"] for node in ray.nodes() if node["Alive"]]  # raises without Ray
         if self._by_demand and self._known:
             return
         for node_id in nodes:

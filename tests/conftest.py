@@ -9,6 +9,7 @@ import httpx
 import pytest
 
 from tests.painting import MODEL, painting_system
+from tests.providers.git_server import GitServer
 from tests.system import Stage, System
 
 INSTALLATIONS = ("system", "provided", "studio", "paced", "painting")
@@ -48,6 +49,14 @@ def stage() -> Iterator[Stage]:
     stage = Stage()
     yield stage
     stage.clear()
+
+
+@pytest.fixture(scope="session")
+async def git_server(tmp_path_factory: pytest.TempPathFactory) -> AsyncGenerator[GitServer]:
+    server = GitServer(tmp_path_factory.mktemp("repositories"))
+    await server.start()
+    yield server
+    await server.stop()
 
 
 @pytest.fixture(scope="session")

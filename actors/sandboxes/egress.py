@@ -12,7 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from actors.sandboxes.addresses import HTTPS_PORT, Resolve, addresses, is_public
+from actors.addresses import HTTPS_PORT, Resolve, addresses, is_public
 from actors.sandboxes.errors import SandboxGoneError
 from actors.sandboxes.frames import PIECE
 from actors.sandboxes.link import Command, Link, Order
@@ -20,7 +20,7 @@ from actors.sandboxes.link import Command, Link, Order
 PORT = 3128
 MAX_CONNECTIONS = 16
 MAX_HEAD_BYTES = 16 * 1024
-HEAD_S, CONNECT_S, IDLE_S = 10.0, 10.0, 300.0
+HEAD_S, CONNECT_S = 10.0, 10.0
 RETRY_S = 1.0
 ENVIRONMENT = {
     **dict.fromkeys(
@@ -90,6 +90,7 @@ class Egress:
                     gate = await self.link.start(Order(call="gate", arguments=[PORT]))
                     async with contextlib.aclosing(gate.output()) as pieces:
                         async for stream, piece in pieces:
+                            # A byte for each connection; else it says why it does not listen.
                             for _ in piece if stream == 1 else b"":
                                 await places.acquire()
                                 task = tasks.create_task(self._serve())
@@ -121,13 +122,7 @@ class Egress:
             if tunnels:
                 await carrier.write(b"HTTP/1.1 200 Connection established\r\n\r\n")
             writer.write(forwarded + rest)
-            giving = asyncio.create_task(_give(reader, carrier))
-            try:
-                await _take(carrier, writer)
-                async with asyncio.timeout(IDLE_S):
-                    await giving
-            finally:
-                giving.cancel()
+            await carrier.join(reader, writer)
         finally:
             writer.close()
 
@@ -187,24 +182,3 @@ async def _refuse(carrier: Command, why: str) -> None:
     async with asyncio.timeout(HEAD_S):
         while await carrier.piece() is not None:
             pass
-
-
-async def _give(reader: asyncio.StreamReader, carrier: Command) -> None:
-    with contextlib.suppress(SandboxGoneError, OSError):
-        while data := await reader.read(PIECE):
-            await carrier.write(data)
-        await carrier.end_input()
-
-
-async def _take(carrier: Command, writer: asyncio.StreamWriter) -> None:
-    """Until the sandbox says nothing more."""
-    while True:
-        async with asyncio.timeout(IDLE_S):
-            piece = await carrier.piece()
-        if piece is None:
-            break
-        if piece[0] == 1:
-            writer.write(piece[1])
-            await writer.drain()
-    if writer.can_write_eof():
-        writer.write_eof()

@@ -87,6 +87,24 @@ class Command:
     async def end_input(self) -> None:
         await self._send(Kind.INPUT_END)
 
+    async def join(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        """Carry the bytes of a connection both ways, until the command has said all.
+        SandboxGoneError, OSError."""
+        giving = asyncio.create_task(self._take_from(reader))
+        try:
+            while (piece := await self.piece()) is not None:
+                if piece[0] == 1:
+                    writer.write(piece[1])
+                    await writer.drain()
+        finally:
+            giving.cancel()
+
+    async def _take_from(self, reader: asyncio.StreamReader) -> None:
+        with contextlib.suppress(SandboxGoneError, OSError):
+            while data := await reader.read(PIECE):
+                await self.write(data)
+            await self.end_input()
+
     async def resize(self, rows: int, columns: int) -> None:
         await self._send(Kind.RESIZE, json.dumps([rows, columns]).encode())
 

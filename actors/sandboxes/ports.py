@@ -2,7 +2,6 @@
 system, whose connections the program inside joins to the server."""
 
 import asyncio
-import contextlib
 import shutil
 import tempfile
 from collections.abc import Callable
@@ -12,8 +11,7 @@ from pathlib import Path
 import aiohttp
 
 from actors.sandboxes.errors import SandboxesFullError, SandboxGoneError
-from actors.sandboxes.frames import PIECE
-from actors.sandboxes.link import Command, Link, Order
+from actors.sandboxes.link import Link, Order
 
 MAX_CONNECTIONS = 16
 MAX_PORTS = 16
@@ -55,16 +53,11 @@ class Ports:
         except SandboxGoneError:
             writer.close()
             return
-        giving = asyncio.create_task(_give(reader, command))
         try:
-            while (piece := await command.piece()) is not None:
-                if piece[0] == 1:
-                    writer.write(piece[1])
-                    await writer.drain()
+            await command.join(reader, writer)
         except (SandboxGoneError, OSError):
             pass
         finally:
-            giving.cancel()
             await command.kill()
             writer.close()
 
@@ -75,10 +68,3 @@ class Ports:
             server.close()
         if self._folder is not None:
             await asyncio.to_thread(shutil.rmtree, self._folder, ignore_errors=True)
-
-
-async def _give(reader: asyncio.StreamReader, command: Command) -> None:
-    with contextlib.suppress(SandboxGoneError, OSError):
-        while data := await reader.read(PIECE):
-            await command.write(data)
-        await command.end_input()

@@ -1,4 +1,4 @@
-"""What a compiler and linters say of a project. Pure."""
+"""What a compiler, linters and the first view of its page say of a project. Pure."""
 
 import json
 import posixpath

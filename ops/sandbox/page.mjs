@@ -93,7 +93,7 @@ function readPage(window) {
     const path = name?.replace(/[?#].*/, "").replace(/^\.?\//, "");
     const isModule = script.getAttribute("type") === "module";
     if (name === null) (isModule ? modules : classic).push(script.textContent);
-    else if (name !== null && /^(\w+:)?\/\//.test(name)) continue;
+    else if (/^(\w+:)?\/\//.test(name)) continue;
     else if (isModule && path) modules.push(importing(path));
     else if (path) classic.push(read(path) ?? read(`public/${path}`) ?? "");
     script.remove();
@@ -114,7 +114,7 @@ function bundle(modules) {
     ...LOADERS.map((ending) => `--loader:.${ending}=dataurl`),
     '--define:process.env.NODE_ENV="development"',
     '--define:import.meta.env={"MODE":"development","DEV":true,"PROD":false,"SSR":false,"BASE_URL":"/"}',
-  ]; // biome-ignore format: one line each would be longer
+  ];
   const done = spawnSync("esbuild", options, { input, encoding: "utf8", maxBuffer: 64 * 2 ** 20 });
   if (done.status !== 0) {
     process.stderr.write(done.stderr);

@@ -70,14 +70,6 @@ async def hub_url(hub: HubServer) -> str:
 
 
 @pytest.fixture(scope="session")
-async def git_server(tmp_path_factory: pytest.TempPathFactory) -> AsyncGenerator[GitServer]:
-    server = GitServer(tmp_path_factory.mktemp("repositories"))
-    await server.start()
-    yield server
-    await server.stop()
-
-
-@pytest.fixture(scope="session")
 def studio(
     tmp_path_factory: pytest.TempPathFactory,
     stage: Stage,

@@ -29,14 +29,6 @@ async def anthropic_provider() -> AsyncGenerator[AnthropicServer]:
     await server.stop()
 
 
-@pytest.fixture(scope="session")
-async def git_server(tmp_path_factory: pytest.TempPathFactory) -> AsyncGenerator[GitServer]:
-    server = GitServer(tmp_path_factory.mktemp("repositories"))
-    await server.start()
-    yield server
-    await server.stop()
-
-
 @pytest.fixture(autouse=True)
 def _well_behaved(request: pytest.FixtureRequest) -> Iterator[None]:
     """What one test told the providers is forgotten before the next."""

@@ -3,6 +3,7 @@
  * is the server's to say, which knows more than places that match exactly.
  */
 import type { BuildFile, BuildPart } from "../stream/build";
+import { linesOf } from "./text";
 
 interface Change {
   old: string[];
@@ -59,10 +60,4 @@ function placeOf(old: string[], lines: string[]): number | null {
     old.every((line, n) => lines[at + n] === line) ? [at] : [],
   );
   return starts.length === 1 ? (starts[0] as number) : null;
-}
-
-function linesOf(text: string): string[] {
-  const lines = text.split("\n");
-  if (lines.at(-1) === "") lines.pop();
-  return lines;
 }

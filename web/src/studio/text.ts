@@ -25,6 +25,13 @@ export const within = (path: string, folder: string) =>
   folder === "" || path.startsWith(`${folder}/`);
 
 /** How many lines a change adds and takes. */
+/** A line end at the end begins no other line. */
+export function linesOf(text: string): string[] {
+  const lines = text.split("\n");
+  if (lines.at(-1) === "") lines.pop();
+  return lines;
+}
+
 export function lineCount(text: string): number {
   if (text === "") return 0;
   return text.split("\n").length - (text.endsWith("\n") ? 1 : 0);

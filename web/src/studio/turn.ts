@@ -1,7 +1,7 @@
 /** A turn that is being built: what its files are so far, and how it is shown while it comes. */
 import type { Build, BuildFile } from "../stream/build";
 import { soFar } from "./so-far";
-import { lineCount } from "./text";
+import { lineCount, linesOf } from "./text";
 
 /**
  * What the files are so far, by path, where that is certain: whole contents that have ended, and
@@ -70,10 +70,4 @@ function lineOf(body: BuildFile["parts"][number]["body"], line: string): LiveLin
   if (first === "@") return { sign: "@", text: line };
   const sign = first === "+" || first === "-" ? first : " ";
   return { sign, text: line.slice(1) };
-}
-
-function linesOf(text: string): string[] {
-  const lines = text.split("\n");
-  if (lines.at(-1) === "") lines.pop();
-  return lines;
 }
