@@ -12,6 +12,7 @@ from actors.sandboxes.door import STATUSES
 from actors.session import Ending, Past, RunSession
 from actors.snapshots import OutputSnapshot
 from storage.documents import Run
+from storage.errors import NotFoundError
 from storage.events import EventChunk
 from storage.storage import Storage
 
@@ -49,7 +50,7 @@ class CommandSession(RunSession):
             detail = "What ran this command died, and the command with it. Look, then run it again."
             raise CommandFailedError(detail, "command_lost")
         await writer.flush()  # from here on nobody begins it a second time
-        request = dict(self.run.request)
+        request = {**self.run.request, "id": self.run.id}
         project_id = request.pop("project_id")
         running = self._sandboxes.command(self.run.tenant_id, project_id, request)
         try:
@@ -59,6 +60,8 @@ class CommandSession(RunSession):
                         reason = "timeout" if data["timed_out"] else "exit"
                         return {"finish_reason": reason, "result": data}
                     writer.emit(kind, data, patient=True)
+        except NotFoundError as error:
+            raise CommandFailedError(str(error), f"{error.kind}_not_found") from error
         except ActorError as error:
             _, code = STATUSES.get(type(error), (503, "sandbox_lost"))
             raise CommandFailedError(str(error), code) from error

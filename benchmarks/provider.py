@@ -3,9 +3,9 @@
 Run as `python -m benchmarks.provider`; it writes `{"base_url": …}`. Each token's text is the
 microsecond of CLOCK_MONOTONIC at which it was sent, so any process of the same machine can
 tell how old it is. `max_tokens` in a request says how many, `tokens_per_s` how fast (absent or
-0: at once). With `builds` the answer is a file in the studio's protocol, of lines of ten tokens of
-which the last is a stamp. `GET /arrivals` gives, by the text of its last message, the microsecond
-at which each request had been read.
+0: at once). With `builds` the answer is a file in the studio's protocol, an app with a comment of
+lines of ten tokens of which the last is a stamp. `GET /arrivals` gives, by the text of its last
+message, the microsecond at which each request had been read.
 """
 
 import asyncio
@@ -19,7 +19,11 @@ from benchmarks.installation import end_with_parent, say
 
 ARRIVALS = web.AppKey("arrivals", dict[str, int])
 _TOKEN = b'data: {"choices":[{"index":0,"delta":{"content":"%b"},"finish_reason":null}]}\n\n'
-_FILE = rb"<file path=\"src/App.tsx\">\n<content>\n"
+_FILE = (
+    rb"<file path=\"src/App.tsx\">\n<content>\n"
+    rb"export default function App() {\n  return <h1>Lines</h1>;\n}\n/*\n"
+)
+_FILE_END = rb"*/\n</content>\n<why>It was asked for.</why>\n</file>\n"
 LINE_TOKENS = 10
 _END = (
     b'data: {"choices":[{"index":0,"delta":{},"finish_reason":"stop"}]}\n\n'
@@ -63,6 +67,8 @@ async def _complete(request: web.Request) -> web.StreamResponse:
             await response.write(_TOKEN % _text(number, builds))
     else:
         await response.write(b"".join(_TOKEN % _text(n, builds) for n in range(tokens)))
+    if builds:
+        await response.write(_TOKEN % _FILE_END)
     await response.write(_END % tokens)
     await response.write_eof()
     return response

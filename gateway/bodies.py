@@ -106,6 +106,7 @@ class NewMessage(Body):
 
     id: Id | None = None
     content: Content
+    automatic: bool = Field(False, description="a program sends it, nobody wrote it")
     parent_id: Id | None = None
     model: ModelId | None = None
     settings: SettingsChange | None = None
@@ -206,6 +207,7 @@ class MessageView(BaseModel):
     parent_id: str | None
     role: Literal["user", "assistant"]
     content: str
+    automatic: bool
     status: Literal["running", "complete", "cancelled", "failed"]
     run_id: str | None
     model: str | None

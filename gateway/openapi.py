@@ -25,6 +25,9 @@ _MEANING: Mapping[int, str] = {
 }
 BODY = (400, 413, 415, 422)
 """What can be wrong with any request that has a body."""
+OCTETS = "application/octet-stream"
+BYTES = {OCTETS: {"schema": {"type": "string", "format": "binary"}}}
+"""The content of what is bytes, and nothing else."""
 RUN_EVENTS = (
     "run.started", "run.waiting", "context.trimmed", "message.snapshot", "message.delta",
     "message.restarted", "run.resumed", "model.fallback",

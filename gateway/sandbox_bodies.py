@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from gateway.bodies import Body, Id, Stream
+from gateway.bodies import Body, Branch, Id, Stream
 
 MAX_COMMAND_CHARS = 100_000
 MAX_STDIN_CHARS = 100_000
@@ -37,10 +37,11 @@ class SandboxNote(BaseModel):
 
 class SandboxView(BaseModel):
     """`commit` is the one whose files it got last. One that is stopped keeps its files alone.
-    `network` is what its programs may reach."""
+    `branch` is that commit's, and `network` what its programs may reach."""
 
     state: Literal["running", "paused", "stopped"]
     backend: Literal["docker", "bubblewrap"]
+    branch: str | None = None
     commit: str | None = None
     created_at: datetime | None = None
     idle_s: float | None = None
@@ -57,9 +58,10 @@ Input = Annotated[str, Field(max_length=MAX_STDIN_CHARS)]
 
 
 class Command(Body):
-    """A shell's command, run in /work."""
+    """A shell's command, run in /work; without `branch` upon the files of the one that is there."""
 
     command: Shell
+    branch: Branch | None = None
     timeout_s: Timeout = 60
     stdin: Input = ""
     stream: Stream = False
@@ -68,12 +70,14 @@ class Command(Body):
 
 
 class NewRun(Body):
-    """A command that is a run of its own."""
+    """A command that is a run of its own. With `stdin_open`, more input follows, at `…/input`."""
 
     id: Id | None = None
     command: Shell
+    branch: Branch | None = None
     timeout_s: Timeout = MAX_TIMEOUT_S
     stdin: Input = ""
+    stdin_open: bool = False
 
     model_config = ConfigDict(json_schema_extra={"examples": [{"command": "npm test"}]})
 
@@ -92,6 +96,12 @@ class CommandResult(BaseModel):
     stderr: str
 
 
+class InputTaken(BaseModel):
+    """How many bytes of input have come since the run's own `stdin`."""
+
+    received: int
+
+
 class PortView(BaseModel):
     """Where a browser on this machine finds the server at that port."""
 
@@ -101,6 +111,7 @@ class PortView(BaseModel):
 
 class SyncWanted(Body):
     direction: Literal["in", "out", "both"] = "both"
+    branch: Branch | None = None
 
 
 class SkippedFile(BaseModel):
@@ -109,9 +120,10 @@ class SkippedFile(BaseModel):
 
 
 class SyncResult(BaseModel):
-    """Paths that went into the sandbox and that came from it, as `commit`; those that both sides
-    changed, which stay as they are; and those that cannot be exchanged."""
+    """Paths that went into the sandbox and that came from it, as `commit` of `branch`; those that
+    both sides changed, which stay as they are; and those that cannot be exchanged."""
 
+    branch: str
     commit: str
     to_sandbox: list[str]
     to_project: list[str]

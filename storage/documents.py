@@ -102,7 +102,8 @@ class Conversation(Document):
 
 
 class Message(Document):
-    """`build` is what an answer did to its project: `commit`, `parent` and `files`."""
+    """`build` is what an answer did to its project: `commit`, `parent` and `files`. `automatic`: a
+    program sent it, on behalf of a person who did not write it."""
 
     id: str
     tenant_id: str = ""
@@ -110,6 +111,7 @@ class Message(Document):
     parent_id: str | None = None
     role: Role
     content: str = ""
+    automatic: bool = False
     status: MessageStatus = "complete"
     run_id: str | None = None
     model: str | None = None

@@ -39,11 +39,38 @@ _WATCH_FRAMES = """() => {
     };
     requestAnimationFrame(frame);
 }"""
+COUNTER = """import { useState } from "react";
+
+export default function App() {
+  const [count, setCount] = useState(0);
+  return (
+    <main>
+      <h1>HEADING</h1>
+      <p>Count: {count}</p>
+      <button onClick={() => setCount(count + 1)}>Add</button>
+      <button onClick={() => setCuont(5)}>Break</button>
+    </main>
+  );
+}
+"""
+FLOOD = """let number = 0;
+const timer = setInterval(() => {
+  for (let i = 0; i < 100; i++) console.log("number", ++number, { inside: number });
+  if (number >= 20000) { clearInterval(timer); document.title = "over"; }
+}, 10);
+"""
+RESPONSIVE_MS = 1_000.0
+"""Between two frames of our page, whatever an app does."""
 
 
 def app(code: str) -> Files:
     """The template with this src/App.tsx."""
     return {**TEMPLATE, "src/App.tsx": code}
+
+
+def counter(heading: str) -> dict[str, str]:
+    """An app that counts clicks, and whose other button breaks it."""
+    return dict(app(COUNTER.replace("HEADING", heading)))
 
 
 @contextlib.asynccontextmanager

@@ -12,6 +12,7 @@ from base64 import b64encode
 from collections.abc import AsyncGenerator, Mapping, Sequence
 from contextlib import aclosing
 from typing import Any
+from urllib.parse import urlencode
 
 import aiohttp
 import orjson
@@ -54,9 +55,11 @@ class SandboxClient:
         """Addresses by project."""
         self._looked = -LOOK_AGAIN_S
 
-    async def open(self, tenant_id: str, project_id: str) -> bytes:
-        """The project's sandbox, made or woken; as JSON, like what the others give."""
-        return await self._whole("PUT", tenant_id, project_id)
+    async def open(self, tenant_id: str, project_id: str, branch: str | None = None) -> bytes:
+        """The project's sandbox, made or woken; as JSON, like what the others give. Without a
+        branch it keeps the one whose files it has."""
+        query = f"?{urlencode({'branch': branch})}" if branch else ""
+        return await self._whole("PUT", tenant_id, project_id, query=query)
 
     async def read(self, tenant_id: str, project_id: str, *, notes: bool = False) -> bytes:
         return await self._whole("GET", tenant_id, project_id, query="?notes" if notes else "")
@@ -67,12 +70,14 @@ class SandboxClient:
     async def delete(self, tenant_id: str, project_id: str) -> None:
         await self._whole("DELETE", tenant_id, project_id)
 
-    async def sync(self, tenant_id: str, project_id: str, direction: str) -> bytes:
-        body = {"direction": direction}
+    async def sync(
+        self, tenant_id: str, project_id: str, direction: str, branch: str | None = None
+    ) -> bytes:
+        body = {"direction": direction, "branch": branch}
         return await self._whole("POST", tenant_id, project_id, "/sync", body=body)
 
     async def execute(self, tenant_id: str, project_id: str, request: Mapping[str, Any]) -> bytes:
-        """`request` has the fields of `execution.Request`."""
+        """`request` has the fields of `execution.Request`, and a `branch`, or none."""
         return await self._whole("POST", tenant_id, project_id, "/exec", body=request)
 
     async def execute_followed(
@@ -122,6 +127,20 @@ class SandboxClient:
                 if kind == "exec.ended":
                     return
         raise SandboxGoneError("The sandbox ended before the command did.")
+
+    async def give(
+        self,
+        tenant_id: str,
+        project_id: str,
+        command_id: str,
+        at: int | None,
+        data: bytes,
+        end: bool,
+    ) -> int:
+        """Input for a command that runs: see `Input.take`."""
+        query = ({} if at is None else {"at": at}) | ({"end": ""} if end else {})
+        path = f"/exec/{command_id}/input?{urlencode(query)}"
+        return int(await self._whole("POST", tenant_id, project_id, path, body=data))
 
     async def _events(
         self, tenant_id: str, project_id: str, path: str, body: Any
@@ -190,7 +209,7 @@ class SandboxClient:
         """The answer, where it is a good one; it is the caller's to close."""
         for attempt in (1, 2):
             url = await self._place(tenant_id, project_id) + path + query
-            data = None if body is None else orjson.dumps(body)
+            data = body if body is None or isinstance(body, bytes) else orjson.dumps(body)
             try:
                 response = await self._session.request(
                     method, url, data=data, headers=self._headers, timeout=TIMEOUT

@@ -60,6 +60,7 @@ class Door:
         app.router.add_get(place + "/held", self.held)
         app.router.add_post(place + "/restart", self.restart)
         app.router.add_post(place + "/exec", self.execute)
+        app.router.add_post(place + "/exec/{id}/input", self.input)
         app.router.add_post(place + "/sync", self.sync)
         app.router.add_post(place + "/trial", self.trial)
         app.router.add_route("*", place + "/ports/{port}/{path:.*}", self.forward)
@@ -89,7 +90,7 @@ class Door:
         return _json({"backend": name, "why": self._host.why, **self._host.counts()})
 
     async def open(self, request: web.Request) -> web.Response:
-        return await self._view(await self._host.open(_key(request)))
+        return await self._view(await self._host.open(_key(request), request.query.get("branch")))
 
     async def restart(self, request: web.Request) -> web.Response:
         return await self._view(await self._host.restart(_key(request)))
@@ -122,15 +123,15 @@ class Door:
         return web.Response(status=204)
 
     async def sync(self, request: web.Request) -> web.Response:
-        direction = orjson.loads(await request.read())["direction"]
-        return _json(asdict(await self._host.sync(_key(request), direction)))
+        asked = orjson.loads(await request.read())
+        return _json(asdict(await self._host.sync(_key(request), **asked)))
 
     async def execute(self, request: web.Request) -> web.StreamResponse:
         """All of it as JSON; with `?stream`, its events as they come. A caller who goes away ends
         the command."""
-        key = _key(request)
-        asked = Request(**orjson.loads(await request.read()))
-        events = self._host.execute(key, asked)
+        asked = orjson.loads(await request.read())
+        branch = asked.pop("branch", None)
+        events = self._host.execute(_key(request), Request(**asked), branch)
         if "stream" not in request.query:
             return _json(await result(events))
         async with contextlib.aclosing(events):
@@ -146,6 +147,14 @@ class Door:
                 await response.write(_frame(("exec.ended", ended)))
         await response.write_eof()
         return response
+
+    async def input(self, request: web.Request) -> web.Response:
+        """The body is input of a command; how many bytes it has now."""
+        sandbox = await self._host.open(_key(request))
+        at, data = request.query.get("at"), await request.read()
+        input = await sandbox.inputs.of(request.match_info["id"])
+        given = await input.take(None if at is None else int(at), data, end="end" in request.query)
+        return _json(given)
 
     async def trial(self, request: web.Request) -> web.StreamResponse:
         """The events of `Trials.run`; contents are in base64. A caller who goes away ends it."""
@@ -201,7 +210,8 @@ class Door:
         socket = web.WebSocketResponse(heartbeat=PING_S, max_msg_size=MAX_INPUT_BYTES)
         await socket.prepare(request)
         try:
-            terminal = await self._host.terminal(key, query["id"], rows, columns)
+            branch = query.get("branch")
+            terminal = await self._host.terminal(key, query["id"], rows, columns, branch)
         except (NotFoundError, StorageError, SandboxError) as error:
             _, code = _told(error)
             problem = {"type": "problem", "code": code, "detail": str(error)}

@@ -14,7 +14,7 @@ from actors.sandboxes.sync import IGNORED, Plan, plan
 from actors.studio.paths import PathError, checked, clash
 from actors.studio.turn import MAX_FILE_BYTES
 from storage.documents import Project
-from storage.errors import ConflictError
+from storage.errors import ConflictError, NotFoundError
 from storage.git import MAIN, Author, Changes, Entry
 from storage.projects import Projects
 
@@ -29,8 +29,9 @@ Direction = Literal["in", "out", "both"]
 
 @dataclass(slots=True)
 class Agreement:
-    """What project and sandbox last had in common: a commit, and each file's hash."""
+    """What project and sandbox last had in common: a commit of a branch, and each file's hash."""
 
+    branch: str = MAIN
     commit: str = ""
     files: dict[str, str] = field(default_factory=dict)
 
@@ -39,6 +40,7 @@ class Agreement:
 class Synced:
     """What went where; what was left as it is, with the reason."""
 
+    branch: str
     commit: str
     to_sandbox: Sequence[str]
     to_project: Sequence[str]
@@ -47,14 +49,21 @@ class Synced:
 
 
 async def sync(
-    link: Link, projects: Projects, project_id: str, agreed: Agreement, direction: Direction
+    link: Link,
+    projects: Projects,
+    project_id: str,
+    branch: str,
+    agreed: Agreement,
+    direction: Direction,
 ) -> Synced:
-    """Bring both sides together; `agreed` says afterwards what they have in common. NotFoundError,
-    FilesRefusedError; ConflictError when the project changes faster than we can write."""
+    """Bring both sides together; `agreed` says afterwards what they have in common. Where it was of
+    another branch, what was changed in the sandbox stays, as `git switch` would have it.
+    NotFoundError, FilesRefusedError; ConflictError when the project changes faster than we can
+    write."""
     for _ in range(TRIES - 1):
         with contextlib.suppress(ConflictError):
-            return await _once(link, projects, project_id, agreed, direction)
-    return await _once(link, projects, project_id, agreed, direction)
+            return await _once(link, projects, project_id, branch, agreed, direction)
+    return await _once(link, projects, project_id, branch, agreed, direction)
 
 
 async def put(link: Link, files: Mapping[str, bytes]) -> None:
@@ -65,11 +74,17 @@ async def put(link: Link, files: Mapping[str, bytes]) -> None:
 
 
 async def _once(
-    link: Link, projects: Projects, project_id: str, agreed: Agreement, direction: Direction
+    link: Link,
+    projects: Projects,
+    project_id: str,
+    branch: str,
+    agreed: Agreement,
+    direction: Direction,
 ) -> Synced:
     project = await projects.get(project_id)
+    tip = tip_of(project, branch)
     async with projects.history(project) as repository:
-        entries = await asyncio.to_thread(repository.tree, project.branches[MAIN])
+        entries = await asyncio.to_thread(repository.tree, tip)
         there = {entry.path: entry for entry in entries}
         inside, skipped = await _scan(link)
         hashes = {path: entry.sha for path, entry in there.items()}
@@ -86,25 +101,35 @@ async def _once(
             moved_in = [path for path in made.to_sandbox if path not in refused]
             _agree(made, moved_in, hashes)
     if direction != "in" and made.to_project:
-        project, moved_out = await _commit(link, projects, project, there, made, inside, skipped)
+        tip, moved_out = await _commit(
+            link, projects, project, branch, there, made, inside, skipped
+        )
     else:
         moved_out = []
-    agreed.commit, agreed.files = project.branches[MAIN], made.agreed
-    return Synced(
-        agreed.commit, moved_in, moved_out, made.conflicts, tuple(sorted(skipped.items()))
-    )
+    agreed.branch, agreed.commit, agreed.files = branch, tip, made.agreed
+    return Synced(branch, tip, moved_in, moved_out, made.conflicts, tuple(sorted(skipped.items())))
+
+
+def tip_of(project: Project, branch: str) -> str:
+    """The newest commit of a branch. NotFoundError."""
+    if branch not in project.branches:
+        raise NotFoundError("branch", branch)
+    return project.branches[branch]
 
 
 async def _commit(
     link: Link,
     projects: Projects,
     project: Project,
+    branch: str,
     there: Mapping[str, Entry],
     made: Plan,
     inside: Mapping[str, str],
     skipped: dict[str, str],
-) -> tuple[Project, list[str]]:
-    """The files that changed in the sandbox, as a commit; which they were."""
+) -> tuple[str, list[str]]:
+    """The files that changed in the sandbox, as a commit; where the branch is, and which they
+    were."""
+    base = project.branches[branch]
     wanted = _allowed(made.to_project, there, inside, skipped)
     read = await _read(link, [path for path in wanted if path in inside])
     changes: dict[str, bytes | Entry | None] = {}
@@ -114,14 +139,14 @@ async def _commit(
         elif path in read:  # else it went while we looked
             changes[path] = read[path]
     if not changes:
-        return project, []
+        return base, []
     message = f"From the sandbox: {_named(changes)}"
-    base = project.branches[MAIN]
-    project = await projects.commit(project.id, MAIN, base, changes, message, AUTHOR)
+    project = await projects.commit(project.id, branch, base, changes, message, AUTHOR)
+    tip = tip_of(project, branch)
     async with projects.history(project) as repository:
-        entries = await asyncio.to_thread(repository.tree, project.branches[MAIN])
+        entries = await asyncio.to_thread(repository.tree, tip)
     _agree(made, changes, {entry.path: entry.sha for entry in entries})
-    return project, sorted(changes)
+    return tip, sorted(changes)
 
 
 def _allowed(

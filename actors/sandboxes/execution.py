@@ -8,6 +8,7 @@ from contextlib import aclosing
 from dataclasses import dataclass
 from typing import Any
 
+from actors.sandboxes.input import Inputs
 from actors.sandboxes.link import Command, Exit, Link, Order
 
 MAX_OUTPUT_BYTES = 2**20
@@ -25,14 +26,18 @@ class Request:
     command: str
     timeout_s: float = 60.0
     stdin: str = ""
+    stdin_open: bool = False
+    """More input follows, by `id`."""
+    id: str = ""
 
 
 class Execution:
     """`events` runs it, once: `exec.output` {stream, text} as it comes, then `exec.ended`."""
 
-    def __init__(self, link: Link, request: Request) -> None:
+    def __init__(self, link: Link, request: Request, inputs: Inputs) -> None:
         self._link = link
         self._request = request
+        self._inputs = inputs
         self._started = time.monotonic()
         self._kept = {1: 0, 2: 0}
         self._total = 0
@@ -55,12 +60,16 @@ class Execution:
             yield "exec.ended", self._ended(command.exit)
         finally:
             feeding.cancel()
+            self._inputs.close(self._request.id)
             if command.exit is None:
                 await command.kill()
 
     async def _feed(self, command: Command) -> None:
         await command.write(self._request.stdin.encode())
-        await command.end_input()
+        if self._request.stdin_open:
+            await self._inputs.open(self._request.id, command)
+        else:
+            await command.end_input()
 
     async def _next(self, command: Command) -> tuple[int, bytes] | None:
         """The next output; None at the end, be it because its time is over."""

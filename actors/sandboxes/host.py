@@ -24,7 +24,7 @@ from actors.sandboxes.errors import (
     SandboxGoneError,
     SandboxUnavailableError,
 )
-from actors.sandboxes.exchange import Direction, Synced, sync
+from actors.sandboxes.exchange import Direction, Synced, sync, tip_of
 from actors.sandboxes.execution import Event, Request
 from actors.sandboxes.kept import KeptFiles
 from actors.sandboxes.sandbox import Sandbox
@@ -91,12 +91,14 @@ class SandboxHost:
             tasks.create_task(self._keep_warm())
             tasks.create_task(self._sweep())
 
-    async def open(self, key: Key) -> Sandbox:
-        """The project's sandbox, awake, with the newest of the project's files: the one there is,
-        or a new one. NotFoundError for the project, SandboxError."""
+    async def open(self, key: Key, branch: str | None = None) -> Sandbox:
+        """The project's sandbox, awake, with the newest files of the branch: the one there is, or a
+        new one. Without a branch it keeps the one that it has. NotFoundError, SandboxError."""
         if self.backend is None:
             raise SandboxUnavailableError(self.why)
-        await self._storage.tenant(key[0]).projects.get(key[1])
+        project = await self._storage.tenant(key[0]).projects.get(key[1])
+        if branch is not None:
+            tip_of(project, branch)
         lock = self._locks.setdefault(key, asyncio.Lock())
         async with lock:
             sandbox = self._leased.get(key)
@@ -104,7 +106,7 @@ class SandboxHost:
                 sandbox = await self._lease(key)
             else:
                 await sandbox.wake()
-            await self._bring(key, sandbox)
+            await self._bring(key, sandbox, branch)
         return sandbox
 
     def find(self, key: Key) -> Sandbox | None:
@@ -127,23 +129,27 @@ class SandboxHost:
         """Whether files of one are kept that was stopped."""
         return self.find(key) is None and self._kept.has(key)
 
-    async def execute(self, key: Key, request: Request) -> AsyncGenerator[Event]:
+    async def execute(
+        self, key: Key, request: Request, branch: str | None = None
+    ) -> AsyncGenerator[Event]:
         """Run a command upon the newest files. As `open` and `Sandbox.execute`."""
-        sandbox = await self.open(key)
+        sandbox = await self.open(key, branch)
         async with contextlib.aclosing(sandbox.execute(request)) as events:
             async for event in events:
                 yield event
 
-    async def terminal(self, key: Key, terminal_id: str, rows: int, columns: int) -> Terminal:
-        sandbox = await self.open(key)
+    async def terminal(
+        self, key: Key, terminal_id: str, rows: int, columns: int, branch: str | None = None
+    ) -> Terminal:
+        sandbox = await self.open(key, branch)
         return await sandbox.terminal(terminal_id, rows, columns)
 
-    async def sync(self, key: Key, direction: Direction) -> Synced:
+    async def sync(self, key: Key, direction: Direction, branch: str | None = None) -> Synced:
         """As `exchange.sync`."""
-        sandbox = await self.open(key)
-        projects = self._storage.tenant(key[0]).projects
+        sandbox = await self.open(key, branch)
+        projects, agreed = self._storage.tenant(key[0]).projects, sandbox.agreed
         async with sandbox.lock:
-            done = await sync(sandbox.link, projects, key[1], sandbox.agreed, direction)
+            done = await sync(sandbox.link, projects, key[1], agreed.branch, agreed, direction)
         sandbox.use()
         return done
 
@@ -163,12 +169,16 @@ class SandboxHost:
             await sandbox.end()
             return True
 
-    async def _bring(self, key: Key, sandbox: Sandbox) -> None:
-        projects = self._storage.tenant(key[0]).projects
+    async def _bring(self, key: Key, sandbox: Sandbox, branch: str | None) -> None:
+        projects, agreed = self._storage.tenant(key[0]).projects, sandbox.agreed
         project = await projects.get(key[1])
-        if project.branches[MAIN] != sandbox.agreed.commit:
-            async with sandbox.lock:
-                await sync(sandbox.link, projects, key[1], sandbox.agreed, "in")
+        if branch is None:
+            branch = agreed.branch if agreed.branch in project.branches else MAIN
+        if tip_of(project, branch) == agreed.commit:
+            agreed.branch = branch
+            return
+        async with sandbox.lock:
+            await sync(sandbox.link, projects, key[1], branch, agreed, "in")
 
     async def _lease(self, key: Key) -> Sandbox:
         await self._expect_room(key)
@@ -293,6 +303,7 @@ def view(sandbox: Sandbox, backend: Backend, limits: Limits, allowed: Allowed) -
     return {
         "state": sandbox.state,
         "backend": backend.name,
+        "branch": sandbox.agreed.branch,
         "commit": sandbox.agreed.commit,
         "created_at": sandbox.created_at.isoformat(),
         "idle_s": round(time.monotonic() - sandbox.used_at, 1),

@@ -36,7 +36,7 @@ class KeptFiles:
                 told = json.loads(self._notes(key).read_text())
             except FileNotFoundError:
                 return None
-            return Kept(self._archive(key), Agreement(told["commit"], told["files"]))
+            return Kept(self._archive(key), Agreement(**told))
 
         return await asyncio.to_thread(read)
 

@@ -15,6 +15,7 @@ from actors.sandboxes.errors import SandboxesFullError, SandboxGoneError
 from actors.sandboxes.exchange import Agreement
 from actors.sandboxes.execution import Event, Execution, Request
 from actors.sandboxes.frames import Frame, Kind
+from actors.sandboxes.input import Inputs
 from actors.sandboxes.link import Link, Order
 from actors.sandboxes.ports import Ports
 from actors.sandboxes.terminal import Terminal
@@ -45,6 +46,7 @@ class Sandbox:
         self.lock = asyncio.Lock()
         self.gone = asyncio.Event()
         self.ports = Ports(link, self.use)
+        self.inputs = Inputs()
         self._executing = 0
         self._letting_out: asyncio.Task[None] | None = None
         self._tending = asyncio.create_task(self._tend(), name=f"sandbox-{box_id}")
@@ -128,7 +130,7 @@ class Sandbox:
             raise SandboxesFullError(f"The sandbox runs {MAX_COMMANDS} commands already.")
         self._executing += 1
         try:
-            events = Execution(self.link, request).events()
+            events = Execution(self.link, request, self.inputs).events()
             async with contextlib.aclosing(events):
                 async for event in events:
                     if event[0] == "exec.ended":

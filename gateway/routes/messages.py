@@ -87,6 +87,7 @@ async def post(
                 parent_id=before.leaf_id,
                 role="user",
                 content=body.content,
+                automatic=body.automatic,
             )
             run = _run(use, conversation, work, message_id, run_id, body.settings)
             run.request.update(await _bounds(tenant, conversation, body))

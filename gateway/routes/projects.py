@@ -14,7 +14,7 @@ from actors.sandboxes.errors import SandboxError
 from actors.studio.templates import template_files
 from gateway.bodies import Branch, Id, ModelId, PathId
 from gateway.json_body import JsonRoute
-from gateway.openapi import BODY, problems
+from gateway.openapi import BODY, BYTES, OCTETS, problems
 from gateway.problems import Problem
 from gateway.project_bodies import (
     HASH,
@@ -60,9 +60,8 @@ router = APIRouter(
 )
 imports = APIRouter(tags=["projects"], route_class=JsonRoute)
 
-OCTETS, ZIP = "application/octet-stream", "application/zip"
+ZIP = "application/zip"
 MAX_FOUND = 200
-_BYTES = {OCTETS: {"schema": {"type": "string", "format": "binary"}}}
 _ZIP = {ZIP: {"schema": {"type": "string", "format": "binary"}}}
 _TEXT = {"text/plain": {"schema": {"type": "string"}}}
 
@@ -90,7 +89,7 @@ async def create(body: NewProject, use: Use, tenant: Tenant) -> ProjectView:
     "/api/project-imports",
     status_code=201,
     responses=problems(404, 409, 413, 422, 503),
-    openapi_extra={"requestBody": {"required": True, "content": _BYTES}},
+    openapi_extra={"requestBody": {"required": True, "content": BYTES}},
 )
 async def import_zip(
     request: Request,
@@ -178,7 +177,7 @@ async def list_files(
 @router.get(
     "/{project_id}/file",
     response_class=Response,
-    responses=problems(404) | {200: {"description": "Its bytes", "content": _BYTES}},
+    responses=problems(404) | {200: {"description": "Its bytes", "content": BYTES}},
 )
 async def read_file(
     project_id: PathId, path: FilePath, tenant: Tenant, commit: Sha = None, branch: Of = MAIN
@@ -197,7 +196,7 @@ async def read_file(
 @router.put(
     "/{project_id}/file",
     responses=problems(404, 409, 413),
-    openapi_extra={"requestBody": {"required": True, "content": _BYTES}},
+    openapi_extra={"requestBody": {"required": True, "content": BYTES}},
 )
 async def write_file(
     project_id: PathId,

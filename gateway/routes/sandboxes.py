@@ -8,18 +8,20 @@ from typing import Annotated, Any
 import aiohttp
 import orjson
 import structlog
-from fastapi import APIRouter, Path, Query, Response, WebSocket
+from fastapi import APIRouter, Path, Query, Request, Response, WebSocket
 
 from actors.errors import HostUnreachableError
 from actors.sandboxes.errors import SandboxError
-from gateway.bodies import ID_PATTERN, PathId, RunView
+from gateway.bodies import ID_PATTERN, Branch, PathId, RunView
 from gateway.json_body import JsonRoute
-from gateway.openapi import BODY, event_stream, problems
+from gateway.openapi import BODY, BYTES, event_stream, problems
 from gateway.preview_address import PreviewAddress
-from gateway.problems import problem_of
+from gateway.problems import Problem, problem_of
+from gateway.project_files import tip
 from gateway.sandbox_bodies import (
     Command,
     CommandResult,
+    InputTaken,
     NewRun,
     PortView,
     SandboxView,
@@ -29,8 +31,9 @@ from gateway.sandbox_bodies import (
 from gateway.services import Tenant, Use
 from gateway.sse import stream
 from storage.documents import Run
-from storage.errors import ConflictError, StorageError
+from storage.errors import ConflictError, NotFoundError, StorageError
 from storage.ids import new_id
+from storage.storage import TenantStorage
 
 log = structlog.get_logger()
 
@@ -44,14 +47,18 @@ router = APIRouter(
 _EVENTS = event_stream("With `stream`: its output as it comes", "exec.output", "exec.ended")
 PORT_LIFE_S = 8 * 3600
 KEPT_RUNS = 100
+Of = Annotated[Branch | None, Query(description="whose files; else those that are there")]
 TRY_AGAIN, REFUSED = 1013, 4000
 """Close codes of the terminal; with REFUSED the reason is a problem's code."""
 
 
 @router.post("", responses=problems(410))
-async def start(project_id: PathId, use: Use, tenant: Tenant) -> SandboxView:
-    """Make the project's sandbox, or wake it, with the newest of the project's files in /work."""
-    return SandboxView.model_validate_json(await use.sandboxes.open(tenant.tenant_id, project_id))
+async def start(project_id: PathId, use: Use, tenant: Tenant, branch: Of = None) -> SandboxView:
+    """Make the project's sandbox, or wake it, with the newest of a branch's files in /work. What
+    was changed there stays as it is."""
+    await _expect(tenant, project_id, branch, "query.branch")
+    told = await use.sandboxes.open(tenant.tenant_id, project_id, branch)
+    return SandboxView.model_validate_json(told)
 
 
 @router.get("")
@@ -89,6 +96,7 @@ async def execute(
     With `stream` its output comes as events: `exec.output` `{stream, text}`, then `exec.ended`.
     Who stops reading ends the command.
     """
+    await _expect(tenant, project_id, body.branch)
     asked = body.model_dump(exclude={"stream"})
     if body.stream:
         return stream(await use.sandboxes.execute_followed(tenant.tenant_id, project_id, asked))
@@ -104,6 +112,7 @@ async def run(project_id: PathId, body: NewRun, use: Use, tenant: Tenant) -> Run
     there, too. The newest hundred of a project are kept.
     """
     await tenant.projects.get(project_id)
+    await _expect(tenant, project_id, body.branch)
     run_id = body.id or new_id()
     asked = {"project_id": project_id, **body.model_dump(exclude={"id"})}
     host = use.agents.host_of(run_id)
@@ -117,12 +126,43 @@ async def run(project_id: PathId, body: NewRun, use: Use, tenant: Tenant) -> Run
     return RunView.of(stored)
 
 
+@router.post(
+    "/runs/{run_id}/input",
+    responses=problems(409, 410, 413),
+    openapi_extra={"requestBody": {"required": False, "content": BYTES}},
+)
+async def give_input(
+    project_id: PathId,
+    run_id: PathId,
+    request: Request,
+    use: Use,
+    tenant: Tenant,
+    at: Annotated[
+        int | None, Query(ge=0, le=2**53, description="the bytes that were given before this")
+    ] = None,
+    end: Annotated[bool, Query(description="nothing follows")] = False,
+) -> InputTaken:
+    """Give a command that was begun with `stdin_open` more input; wait while it takes none.
+
+    With `at`, repeating the call is safe: what has come already is left out.
+    """
+    found = await tenant.runs.get(run_id)
+    if found.kind != "command" or found.request["project_id"] != project_id:
+        raise NotFoundError("run", run_id)
+    if found.status != "running" or not found.request.get("stdin_open"):
+        detail = f"The run {run_id} takes no input: it has ended, or had no `stdin_open`."
+        raise Problem(409, "input_closed", detail)
+    place, data = (tenant.tenant_id, project_id, run_id), await request.body()
+    return InputTaken(received=await use.sandboxes.give(*place, at, data, end))
+
+
 @router.post("/sync", responses=problems(*BODY, 409, 410))
 async def sync(project_id: PathId, body: SyncWanted, use: Use, tenant: Tenant) -> SyncResult:
     """Bring files that changed in the project into the sandbox, and those that changed there back,
     as one commit. A file that both sides changed is reported and left as it is."""
+    await _expect(tenant, project_id, body.branch)
     told: dict[str, Any] = orjson.loads(
-        await use.sandboxes.sync(tenant.tenant_id, project_id, body.direction)
+        await use.sandboxes.sync(tenant.tenant_id, project_id, body.direction, body.branch)
     )
     told["skipped"] = [{"path": path, "reason": reason} for path, reason in told["skipped"]]
     return SyncResult.model_validate(told)
@@ -152,6 +192,7 @@ async def terminal(
     rows: Annotated[int, Query(ge=1, le=500)] = 24,
     columns: Annotated[int, Query(ge=1, le=1000)] = 80,
     after: Annotated[int, Query(ge=0, le=2**53)] = 0,
+    branch: Of = None,
 ) -> None:
     """A terminal, by the caller's `id`: who connects with it again reads on after so many bytes.
 
@@ -160,6 +201,7 @@ async def terminal(
     """
     await socket.accept()
     query = {"id": id, "rows": str(rows), "columns": str(columns), "after": str(after)}
+    query |= {"branch": branch} if branch else {}
     try:
         inside = await use.sandboxes.terminal(tenant.tenant_id, project_id, query)
     except (SandboxError, StorageError, HostUnreachableError) as error:
@@ -170,6 +212,14 @@ async def terminal(
         return
     async with inside:
         await _join(socket, inside)
+
+
+async def _expect(
+    tenant: TenantStorage, project_id: str, branch: str | None, field: str = "body.branch"
+) -> None:
+    """A Problem where a branch is named that the project has not."""
+    if branch is not None:
+        tip(await tenant.projects.get(project_id), branch, field)
 
 
 async def _join(socket: WebSocket, inside: aiohttp.ClientWebSocketResponse) -> None:

@@ -3,6 +3,7 @@
 import re
 import shutil
 from collections.abc import AsyncGenerator, Awaitable, Callable, Iterator
+from typing import Any
 from uuid import uuid4
 
 import httpx
@@ -12,6 +13,7 @@ from playwright.async_api import (
     Browser,
     BrowserContext,
     ConsoleMessage,
+    Route,
     WebError,
     async_playwright,
     expect,
@@ -19,7 +21,9 @@ from playwright.async_api import (
 
 from tests.e2e.author import Author
 from tests.e2e.chat_page import ChatPage
+from tests.e2e.studio_page import StudioPage
 from tests.e2e.wire import Wire
+from tests.previews import PreviewTab, preview_site
 from tests.providers import HubServer
 from tests.providers.git_server import GitServer
 from tests.system import Stage, System
@@ -37,6 +41,7 @@ FLAGS = [
 ]
 
 NewContext = Callable[..., Awaitable[BrowserContext]]
+NewTab = Callable[..., Awaitable[StudioPage]]
 
 
 @pytest.fixture(scope="session")
@@ -215,3 +220,41 @@ async def stored_answer(api: httpx.AsyncClient, conversation: str) -> dict[str, 
     response = await api.get(f"/api/conversations/{conversation}/messages")
     answer: dict[str, object] = response.json()["items"][-1]
     return answer
+
+
+@pytest.fixture(scope="session")
+async def preview_url() -> AsyncGenerator[str]:
+    async with preview_site() as url:
+        yield url
+
+
+@pytest.fixture
+async def offline(context: BrowserContext, preview_url: str) -> list[str]:
+    """Nothing but the site answers; the addresses that were asked for all the same."""
+    asked: list[str] = []
+
+    async def refuse(route: Route) -> None:
+        if route.request.url.startswith(preview_url):
+            await route.continue_()
+        else:
+            asked.append(route.request.url)
+            await route.abort()
+
+    await context.route("**/*", refuse)
+    return asked
+
+
+@pytest.fixture
+async def preview(context: BrowserContext, offline: list[str], preview_url: str) -> PreviewTab:
+    return await PreviewTab(await context.new_page()).open(preview_url)
+
+
+@pytest.fixture
+async def new_tab(new_context: NewContext, studio: System, api: httpx.AsyncClient) -> NewTab:
+    """Makes tabs of browsers that share nothing."""
+
+    async def make(**options: Any) -> StudioPage:
+        page = await (await new_context(**options)).new_page()
+        return StudioPage(page, studio.url, api)
+
+    return make

@@ -3,11 +3,9 @@
 import pytest
 from playwright.async_api import expect
 
-from tests.e2e.conftest import Complaints
-from tests.e2e.test_studio import APP, Open, tab
+from tests.e2e.conftest import Complaints, NewTab
+from tests.e2e.studio_page import APP
 from tests.providers.git_server import GitServer
-
-__all__ = ["tab"]
 
 THEIRS = {"src/App.tsx": b"export default () => <p>theirs</p>;\n"}
 OURS = "export default () => <p>ours</p>;\n"
@@ -21,10 +19,10 @@ def token(git_server: GitServer) -> str:
 
 
 async def test_a_repository_is_imported_changed_and_pushed(
-    tab: Open, git_server: GitServer, token: str, complaints: Complaints
+    new_tab: NewTab, git_server: GitServer, token: str, complaints: Complaints
 ) -> None:
     url = git_server.repository("theirs", {"README.md": b"# Theirs\n"}, THEIRS)
-    page = await tab()
+    page = await new_tab()
     await page.page.goto(f"{page.url}/studio")
     await page.button("Import").first.click()
     dialog = page.page.get_by_role("dialog")

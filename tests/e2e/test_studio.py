@@ -2,22 +2,19 @@
 
 import re
 import zipfile
-from collections.abc import AsyncGenerator, Awaitable, Callable
+from collections.abc import AsyncGenerator
 from pathlib import Path
-from typing import Any
-from urllib.parse import quote
 
 import httpx
 import pytest
 from axe_playwright_python.async_playwright import Axe
-from playwright.async_api import Locator, Page, Route, expect
+from playwright.async_api import Page, Route, expect
 
 from tests.e2e.author import Author
-from tests.e2e.conftest import Complaints, NewContext
+from tests.e2e.conftest import Complaints, NewTab
+from tests.e2e.studio_page import APP
 from tests.e2e.test_accessibility import PHONE
-from tests.system import System
 
-APP = "src/App.tsx"
 WISH = "Build a list called Groceries in green"
 BUILD = """\
 A list in green.
@@ -76,77 +73,6 @@ def tokens(text: str) -> list[str]:
     return re.findall(r".{1,12}|\n", text)
 
 
-class StudioPage:
-    """One tab."""
-
-    def __init__(self, page: Page, url: str, api: httpx.AsyncClient) -> None:
-        self.page = page
-        self.url = url
-        self.api = api
-        self.ask = page.get_by_role("textbox", name="Ask for a change")
-        self.applied = page.locator(".applied-what")
-        self.lines = page.locator(".studio-editor .view-lines").last
-        self.saved = page.get_by_role("status").filter(has_text=re.compile("^Saved$"))
-
-    async def wish(self, text: str) -> "StudioPage":
-        await self.page.goto(f"{self.url}/studio")
-        box = self.page.get_by_role("textbox", name="What shall it be?")
-        await box.fill(text)
-        await box.press("Enter")
-        await self.page.wait_for_url("**/studio/*")
-        return self
-
-    async def open(self, project: str) -> "StudioPage":
-        await self.page.goto(f"{self.url}/studio/{project}")
-        await expect(self.file("App.tsx")).to_be_visible()
-        return self
-
-    async def edit(self, name: str) -> None:
-        """Open a file, with the cursor at its beginning."""
-        await self.file(name).click()
-        await expect(self.page.locator(".tab.current")).to_contain_text(name)
-        await self.lines.click()
-        await self.page.keyboard.press("Control+Home")
-
-    async def edit_whole(self, name: str, text: str) -> None:
-        await self.edit(name)
-        await self.page.keyboard.press("Control+a")
-        await self.page.keyboard.insert_text(text)
-        await self.page.keyboard.press("Control+s")
-        await expect(self.lines).to_contain_text(text.strip()[-12:])
-        await expect(self.saved).to_be_visible()
-
-    def file(self, name: str) -> Locator:
-        return self.page.get_by_role("treeitem", name=name, exact=True)
-
-    def button(self, name: str) -> Locator:
-        return self.page.get_by_role("button", name=name, exact=True)
-
-    @property
-    def project(self) -> str:
-        return self.page.url.rsplit("/", 1)[1]
-
-    async def text(self, path: str = APP) -> str:
-        """What the server has."""
-        address = f"/api/projects/{self.project}/file?path={quote(path)}"
-        return (await self.api.get(address)).raise_for_status().text
-
-    async def paths(self) -> list[str]:
-        found = (await self.api.get(f"/api/projects/{self.project}/files")).json()["items"]
-        return [entry["path"] for entry in found]
-
-    async def log(self) -> list[str]:
-        """The first line of each commit, the newest first."""
-        commits = (await self.api.get(f"/api/projects/{self.project}/log")).json()["items"]
-        return [commit["message"].split("\n")[0] for commit in commits]
-
-    async def write_elsewhere(self, text: str, path: str = APP) -> None:
-        found = (await self.api.get(f"/api/projects/{self.project}/files")).json()["items"]
-        base = next(entry["sha"] for entry in found if entry["path"] == path)
-        address = f"/api/projects/{self.project}/file?path={quote(path)}&base={base}"
-        (await self.api.put(address, content=text.encode())).raise_for_status()
-
-
 @pytest.fixture
 async def project(api: httpx.AsyncClient) -> AsyncGenerator[str]:
     """One with the template's files."""
@@ -155,24 +81,10 @@ async def project(api: httpx.AsyncClient) -> AsyncGenerator[str]:
     await api.delete(f"/api/projects/{made['id']}")
 
 
-Open = Callable[..., Awaitable[StudioPage]]
-
-
-@pytest.fixture
-async def tab(new_context: NewContext, studio: System, api: httpx.AsyncClient) -> Open:
-    """Makes tabs of browsers that share nothing."""
-
-    async def make(**options: Any) -> StudioPage:
-        page = await (await new_context(**options)).new_page()
-        return StudioPage(page, studio.url, api)
-
-    return make
-
-
-async def test_a_wish_is_built_changed_and_undone(tab: Open, author: Author) -> None:
+async def test_a_wish_is_built_changed_and_undone(new_tab: NewTab, author: Author) -> None:
     author.tell(*tokens(BUILD))
     author.hold(after=BUILD[: BUILD.index("<h1>")].count("\n") + 20)
-    page = await (await tab()).wish(WISH)
+    page = await (await new_tab()).wish(WISH)
     await expect(page.page.get_by_role("region", name="Plan")).to_contain_text(
         "A list of groceries"
     )
@@ -210,11 +122,11 @@ async def test_a_wish_is_built_changed_and_undone(tab: Open, author: Author) -> 
 
 
 async def test_a_plan_is_changed_and_then_built(
-    tab: Open, author: Author, api: httpx.AsyncClient
+    new_tab: NewTab, author: Author, api: httpx.AsyncClient
 ) -> None:
     """Within a budget; after a reload the turn's files are there as they were."""
     author.tell(*tokens(PLAN))
-    page = await tab()
+    page = await new_tab()
     await page.page.goto(f"{page.url}/studio")
     await page.button("Plan first").click()
     box = page.page.get_by_role("textbox", name="What shall it be?")
@@ -261,12 +173,12 @@ async def test_a_plan_is_changed_and_then_built(
 
 
 async def test_a_zip_is_imported_and_a_branch_of_it_merged(
-    tab: Open, tmp_path: Path, complaints: Complaints, author: Author
+    new_tab: NewTab, tmp_path: Path, complaints: Complaints, author: Author
 ) -> None:
     """What is asked for changes the branch that is looked at. What both sides changed is shown from
     both, and decided by hand."""
     complaints.expect("422")
-    page = await tab()
+    page = await new_tab()
     await page.page.goto(f"{page.url}/studio")
     await page.button("Import").first.click()
     dialog = page.page.get_by_role("dialog")
@@ -325,17 +237,21 @@ async def test_a_zip_is_imported_and_a_branch_of_it_merged(
     await expect(branches).to_have_count(1)
 
 
-async def test_what_does_not_fit_is_told_and_changes_nothing(tab: Open, author: Author) -> None:
+async def test_what_does_not_fit_is_told_and_changes_nothing(
+    new_tab: NewTab, author: Author
+) -> None:
     author.tell(*tokens(CHANGE))
-    page = await (await tab()).wish("Start with milk")
+    page = await (await new_tab()).wish("Start with milk")
     refused = page.page.get_by_role("region", name="Why nothing was changed")
     await expect(refused).to_contain_text("do not stand in the file")
     await expect(refused.get_by_role("button", name="Try again")).to_be_visible()
     assert len(await page.log()) == 1
 
 
-async def test_what_is_typed_is_a_commit_that_can_be_taken_back(tab: Open, project: str) -> None:
-    page = await (await tab()).open(project)
+async def test_what_is_typed_is_a_commit_that_can_be_taken_back(
+    new_tab: NewTab, project: str
+) -> None:
+    page = await (await new_tab()).open(project)
     before = await page.text()
     await page.edit("App.tsx")
     await page.page.keyboard.type("// by hand\n")
@@ -359,8 +275,8 @@ async def test_what_is_typed_is_a_commit_that_can_be_taken_back(tab: Open, proje
     assert await page.text() == before
 
 
-async def test_typescript_knows_react(tab: Open, project: str) -> None:
-    page = await (await tab()).open(project)
+async def test_typescript_knows_react(new_tab: NewTab, project: str) -> None:
+    page = await (await new_tab()).open(project)
     await page.edit("App.tsx")
     await page.page.keyboard.type('import { useState } from "react";\n')
     await page.page.keyboard.type('export const wrong: number = "text";\n')
@@ -368,10 +284,10 @@ async def test_typescript_knows_react(tab: Open, project: str) -> None:
 
 
 async def test_what_could_not_be_saved_outlives_a_reload(
-    tab: Open, project: str, complaints: Complaints
+    new_tab: NewTab, project: str, complaints: Complaints
 ) -> None:
     complaints.expect("ERR_FAILED")
-    page = await (await tab()).open(project)
+    page = await (await new_tab()).open(project)
 
     async def cut(route: Route) -> None:
         await (route.abort() if route.request.method == "PUT" else route.continue_())
@@ -388,10 +304,10 @@ async def test_what_could_not_be_saved_outlives_a_reload(
 
 
 async def test_nobody_writes_over_the_other(
-    tab: Open, project: str, complaints: Complaints
+    new_tab: NewTab, project: str, complaints: Complaints
 ) -> None:
     complaints.expect("409")
-    page = await (await tab()).open(project)
+    page = await (await new_tab()).open(project)
     await page.edit("App.tsx")
     await page.write_elsewhere("export default () => <p>theirs</p>;\n")
     await page.page.keyboard.type("// mine\n")
@@ -402,8 +318,8 @@ async def test_nobody_writes_over_the_other(
     assert (await page.text()).startswith("// mine\n")
 
 
-async def test_files_come_move_and_go(tab: Open, project: str) -> None:
-    page = await (await tab()).open(project)
+async def test_files_come_move_and_go(new_tab: NewTab, project: str) -> None:
+    page = await (await new_tab()).open(project)
     await page.file("src").focus()
     await page.button("New file").click()
     name = page.page.get_by_role("textbox", name="Name of the new file")
@@ -434,10 +350,10 @@ async def test_files_come_move_and_go(tab: Open, project: str) -> None:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 async def test_axe_has_nothing_to_say(
-    tab: Open, author: Author, api: httpx.AsyncClient, scheme: str
+    new_tab: NewTab, author: Author, api: httpx.AsyncClient, scheme: str
 ) -> None:
     author.tell(*tokens(BUILD))
-    page = await (await tab(color_scheme=scheme)).wish(WISH)
+    page = await (await new_tab(color_scheme=scheme)).wish(WISH)
     await expect(page.applied).to_have_count(1)
     await expect(page.lines).to_contain_text("START")
     assert await violations(page.page) == []
@@ -446,9 +362,9 @@ async def test_axe_has_nothing_to_say(
     assert await violations(page.page) == []
 
 
-async def test_a_phone_shows_one_pane_at_a_time(tab: Open, author: Author) -> None:
+async def test_a_phone_shows_one_pane_at_a_time(new_tab: NewTab, author: Author) -> None:
     author.tell(*tokens(BUILD))
-    page = await (await tab(**PHONE)).wish(WISH)
+    page = await (await new_tab(**PHONE)).wish(WISH)
     await expect(page.applied).to_have_count(1)
     await expect(page.file("App.tsx")).to_be_hidden()
     await page.button("Code").click()
@@ -459,8 +375,8 @@ async def test_a_phone_shows_one_pane_at_a_time(tab: Open, author: Author) -> No
     assert wide == PHONE["viewport"]["width"], "the page is wider than the phone"
 
 
-async def test_projects_are_renamed_and_deleted(tab: Open, author: Author) -> None:
-    page = await (await tab()).wish("A page called Elsewhere")
+async def test_projects_are_renamed_and_deleted(new_tab: NewTab, author: Author) -> None:
+    page = await (await new_tab()).wish("A page called Elsewhere")
     await expect(page.ask).to_be_visible()
     project = page.project
     await page.page.get_by_role("link", name="All projects").click()

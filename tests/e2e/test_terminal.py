@@ -51,6 +51,34 @@ async def test_it_runs_node_and_survives_a_reload(
     await expect(rows).to_contain_text("on2e")
 
 
+async def test_it_has_the_files_of_the_branch_that_is_looked_at(
+    new_context: NewContext, studio: System, project: str, api: httpx.AsyncClient
+) -> None:
+    place = f"/api/projects/{project}"
+    (await api.post(f"{place}/branches", json={"name": "try"})).raise_for_status()
+    octets = {"Content-Type": "application/octet-stream"}
+    query = {"path": "only.txt", "branch": "try"}
+    put = api.put(f"{place}/file", params=query, content=b"of try", headers=octets)
+    (await put).raise_for_status()
+    page = await opened(await (await new_context()).new_page(), studio, project)
+    rows, said = page.locator(".xterm-rows"), page.locator(".terminal-said")
+    await expect(rows).to_contain_text("$")
+    await page.keyboard.type("cat only.txt\n")
+    await expect(rows).to_contain_text("No such file")
+    await page.get_by_role("button", name="Branches").click()
+    branches = page.get_by_role("list", name="Branches").get_by_role("listitem")
+    await branches.filter(has_text="try").get_by_role("button").first.click()
+    await page.get_by_role("button", name="Look at its files").click()
+    await expect(said).to_have_text("The files are those of try now.")
+    await page.locator(".xterm-helper-textarea").focus()
+    await page.keyboard.type("clear; cat only.txt; echo more > more.txt\n")
+    await expect(rows).to_contain_text("of try")
+    await page.get_by_role("button", name="Sync files").click()
+    await expect(said).to_have_text("1 file came back as a commit.")
+    assert (await api.get(f"{place}/file?path=more.txt&branch=try")).text == "more\n"
+    assert (await api.get(f"{place}/file?path=more.txt")).status_code == 404
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 async def test_it_is_accessible_and_can_be_left(
     new_context: NewContext, studio: System, project: str, scheme: str

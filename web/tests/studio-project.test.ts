@@ -38,21 +38,22 @@ afterEach(() => {
 });
 
 const waitFor = (condition: () => boolean) => vi.waitUntil(condition, { interval: 1 });
-const bufferOf = (project: Awaited<ReturnType<typeof openTab>>) => project.open(APP) as Buffer;
+const bufferOf = (project: Awaited<ReturnType<typeof openTab>>) =>
+  project.buffers.open(APP) as Buffer;
 
 it("saves what is typed once the typing has ended, on top of what was seen", async () => {
   const project = await openTab();
-  project.write(APP, "one!\n");
+  project.buffers.write(APP, "one!\n");
   await vi.advanceTimersByTimeAsync(700);
-  project.write(APP, "two\n");
+  project.buffers.write(APP, "two\n");
   await vi.advanceTimersByTimeAsync(700);
   expect(server.writes).toBe(0);
   expect(project.texts.value.get(APP)).toBe("two\n");
   await vi.advanceTimersByTimeAsync(200);
-  await waitFor(() => project.unsaved.value.length === 0);
+  await waitFor(() => project.buffers.unsaved.value.length === 0);
   expect(server.files.get(APP)).toBe("two\n");
-  project.write(APP, "three\n");
-  await project.save(APP);
+  project.buffers.write(APP, "three\n");
+  await project.buffers.save(APP);
   expect(server.writes).toBe(2);
   expect([...store.keys()]).toEqual([]);
 });
@@ -81,64 +82,64 @@ it("follows a change made elsewhere where nothing is typed", async () => {
 
 it("writes over nobody: shows theirs, and keeps mine only when told to", async () => {
   const project = await openTab();
-  project.write(APP, "mine\n");
+  project.buffers.write(APP, "mine\n");
   server.write(APP, "theirs\n");
-  expect(await project.save(APP)).toBe(false);
+  expect(await project.buffers.save(APP)).toBe(false);
   expect(server.files.get(APP)).toBe("theirs\n");
   const buffer = bufferOf(project);
   expect(buffer.conflict.value?.text).toBe("theirs\n");
   expect(buffer.text.value).toBe("mine\n");
-  project.write(APP, "mine, edited\n");
+  project.buffers.write(APP, "mine, edited\n");
   await vi.advanceTimersByTimeAsync(5_000);
   expect(server.files.get(APP)).toBe("theirs\n");
-  expect(await project.keepMine(APP)).toBe(true);
+  expect(await project.buffers.keepMine(APP)).toBe(true);
   expect(server.files.get(APP)).toBe("mine, edited\n");
   expect(buffer.conflict.value).toBeNull();
 });
 
 it("meets a turn that changed what is being typed", async () => {
   const project = await openTab();
-  project.write(APP, "mine\n");
+  project.buffers.write(APP, "mine\n");
   server.write(APP, "the model's\n");
   await project.refresh();
   await waitFor(() => bufferOf(project).conflict.value !== null);
-  project.takeTheirs(APP);
+  project.buffers.takeTheirs(APP);
   expect(project.texts.value.get(APP)).toBe("the model's\n");
   expect(server.writes).toBe(0);
 });
 
 it("keeps mine of a file that was deleted meanwhile, or lets it go", async () => {
   const project = await openTab();
-  project.write(APP, "mine\n");
+  project.buffers.write(APP, "mine\n");
   server.write(APP, null);
-  expect(await project.save(APP)).toBe(false);
+  expect(await project.buffers.save(APP)).toBe(false);
   expect(bufferOf(project).conflict.value?.text).toBeNull();
-  expect(await project.keepMine(APP)).toBe(true);
+  expect(await project.buffers.keepMine(APP)).toBe(true);
   expect(server.files.get(APP)).toBe("mine\n");
 });
 
 it("is no conflict when only the answer was lost", async () => {
   const project = await openTab();
   server.losesAnswer = true;
-  project.write(APP, "two\n");
-  expect(await project.save(APP)).toBe(false);
-  project.write(APP, "two and more\n");
-  expect(await project.save(APP)).toBe(false);
+  project.buffers.write(APP, "two\n");
+  expect(await project.buffers.save(APP)).toBe(false);
+  project.buffers.write(APP, "two and more\n");
+  expect(await project.buffers.save(APP)).toBe(false);
   expect(bufferOf(project).conflict.value).toBeNull();
   await vi.advanceTimersByTimeAsync(1_000);
-  await waitFor(() => project.unsaved.value.length === 0);
+  await waitFor(() => project.buffers.unsaved.value.length === 0);
   expect(server.files.get(APP)).toBe("two and more\n");
 });
 
 it("tries again while the server is away", async () => {
   const project = await openTab();
   server.down = true;
-  project.write(APP, "two\n");
-  expect(await project.save(APP)).toBe(false);
+  project.buffers.write(APP, "two\n");
+  expect(await project.buffers.save(APP)).toBe(false);
   expect(bufferOf(project).problem.value).toContain("reached");
   server.down = false;
   await vi.advanceTimersByTimeAsync(6_000);
-  await waitFor(() => project.unsaved.value.length === 0);
+  await waitFor(() => project.buffers.unsaved.value.length === 0);
   expect(bufferOf(project).problem.value).toBeNull();
 });
 
@@ -148,7 +149,7 @@ it.each([
 ])("has what was typed after a reload, and %s", async (_, meanwhile) => {
   const before = await openTab();
   server.down = true;
-  before.write(APP, "typed\n");
+  before.buffers.write(APP, "typed\n");
   await vi.advanceTimersByTimeAsync(300);
   server.down = false;
   if (meanwhile) server.write(APP, meanwhile);
@@ -157,13 +158,13 @@ it.each([
   const project = await openTab();
   expect(project.texts.value.get(APP)).toBe("typed\n");
   if (meanwhile) await waitFor(() => bufferOf(project).conflict.value !== null);
-  else await waitFor(() => project.unsaved.value.length === 0);
+  else await waitFor(() => project.buffers.unsaved.value.length === 0);
   expect(server.files.get(APP)).toBe(meanwhile ?? "typed\n");
 });
 
 it("gives the preview what arrives on top of what is typed", async () => {
   const project = await openTab();
-  project.write(APP, "typed\n");
+  project.buffers.write(APP, "typed\n");
   project.arriving.value = new Map([
     ["src/new.ts", "x"],
     ["src/style.css", null],
@@ -183,8 +184,8 @@ it("looks at another branch, and writes to the one that it looks at", async () =
   expect(await project.switchTo("try")).toBe(true);
   expect(project.texts.value.get(APP)).toBe("green\n");
   expect(bufferOf(project)).not.toBe(buffer);
-  project.write(APP, "greener\n");
-  await project.save(APP);
+  project.buffers.write(APP, "greener\n");
+  await project.buffers.save(APP);
   expect([server.files.get(APP), server.of("try").get(APP)]).toEqual(["blue\n", "greener\n"]);
 
   const again = await openTab();
@@ -197,7 +198,7 @@ it("looks at another branch, and writes to the one that it looks at", async () =
 it("stays where something typed is not saved", async () => {
   server.branches.set("try", server.branches.get("main") as number);
   const project = await openTab();
-  project.write(APP, "mine\n");
+  project.buffers.write(APP, "mine\n");
   server.write(APP, "theirs\n");
   expect(await project.switchTo("try")).toBe(false);
   expect(project.branch.value).toBe("main");

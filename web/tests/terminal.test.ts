@@ -51,7 +51,7 @@ afterEach(() => {
 });
 
 function open(): Connection {
-  const made = new Connection("p", {
+  const made = new Connection("p", () => "try/it", {
     size: () => ({ rows: 30, columns: 100 }),
     show: (bytes) => {
       shown += new TextDecoder().decode(bytes);
@@ -69,6 +69,7 @@ test("it reads on where the connection broke", () => {
   last().tell({ type: "ready", at: 0 });
   last().show("héllo");
   const id = last().query.get("id");
+  expect(last().query.get("branch")).toBe("try/it");
   last().close();
   expect(connection.state.value).toBe("lost");
   vi.advanceTimersByTime(20_000);

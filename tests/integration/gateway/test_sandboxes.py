@@ -101,6 +101,69 @@ async def test_a_command_as_a_run_goes_on_whoever_leaves(
     problem(await api.get(f"/api/runs/{body['id']}"), 404, "run_not_found")
 
 
+async def test_input_is_given_while_a_command_runs(api: httpx.AsyncClient, project: str) -> None:
+    body = {"id": new_id(), "command": "wc -c; echo done", "stdin": "ab", "stdin_open": True}
+    place = f"{project}/sandbox/runs/{body['id']}/input"
+    problem(await api.post(place, content=b"c"), 404, "run_not_found")
+    await expect(api.post(f"{project}/sandbox/runs", json=body), 202)
+
+    async def give(data: bytes, **query: Any) -> httpx.Response:
+        return await api.post(place, params=query, content=data)
+
+    assert await expect(give(b"cde"), 200) == {"received": 3}
+    assert await expect(give(b"cdef\xff", at=0), 200) == {"received": 5}
+    problem(await give(b"later", at=9), 409, "conflict")
+    assert await expect(give(b"g" * 700_000, at=5, end=True), 200) == {"received": 700_005}
+    *_, ended = await events(api, body["id"])
+    assert ended.data["result"]["exit_code"] == 0
+    told = await events(api, body["id"])
+    assert told[0].data["output"][0]["text"] == "700007\ndone\n"
+    problem(await give(b"too late"), 409, "input_closed")
+    other = await begun(api)
+    elsewhere = f"{other}/sandbox/runs/{body['id']}/input"
+    problem(await api.post(elsewhere, content=b"c"), 404, "run_not_found")
+
+
+async def test_input_waits_for_who_reads_it_late(api: httpx.AsyncClient, project: str) -> None:
+    late = "until [ -e go ]; do sleep 0.05; done; wc -c"
+    body = {"id": new_id(), "command": late, "stdin_open": True}
+    await expect(api.post(f"{project}/sandbox/runs", json=body), 202)
+    place = f"{project}/sandbox/runs/{body['id']}/input"
+    giving = asyncio.create_task(api.post(place, params={"end": True}, content=b"x" * 1_500_000))
+    await run(api, project, "true")
+    assert not giving.done()
+    await run(api, project, "touch go")
+    assert await expect(giving, 200) == {"received": 1_500_000}
+    *_, ended = await events(api, body["id"])
+    assert ended.data["result"]["exit_code"] == 0
+
+
+async def test_a_command_is_run_upon_a_branch(api: httpx.AsyncClient, project: str) -> None:
+    await expect(api.post(f"{project}/branches", json={"name": "try"}), 201)
+    query = {"path": "only.txt", "branch": "try"}
+    octets = {"Content-Type": "application/octet-stream"}
+    await expect(api.put(f"{project}/file", params=query, content=b"here", headers=octets), 200)
+    assert (await run(api, project, "cat only.txt"))["exit_code"] == 1
+    assert (await run(api, project, "cat only.txt", branch="try"))["stdout"] == "here"
+    assert (await expect(api.get(f"{project}/sandbox"), 200))["branch"] == "try"
+    place = f"{project}/sandbox"
+    assert (await expect(api.post(place, params={"branch": "main"}), 200))["branch"] == "main"
+    body = {"command": "cat only.txt; touch new.txt", "branch": "try"}
+    run_id = (await expect(api.post(f"{place}/runs", json=body), 202))["id"]
+    *_, ended = await events(api, run_id)
+    assert ended.data["result"]["exit_code"] == 0
+    done = await expect(api.post(f"{place}/sync", json={"branch": "try"}), 200)
+    assert (done["branch"], done["to_project"]) == ("try", ["new.txt"])
+    body["branch"] = "no"
+    for call in ("exec", "runs"):
+        answer = await api.post(f"{place}/{call}", json=body)
+        problem(answer, 404, "branch_not_found", "body.branch")
+    answer = await api.post(f"{place}/sync", json={"branch": "no"})
+    problem(answer, 404, "branch_not_found", "body.branch")
+    answer = await api.post(place, params={"branch": "no"})
+    problem(answer, 404, "branch_not_found", "query.branch")
+
+
 async def test_a_command_as_a_run_is_cancelled(api: httpx.AsyncClient, project: str) -> None:
     body = {"command": "echo begun; sleep 300"}
     run_id = (await expect(api.post(f"{project}/sandbox/runs", json=body), 202))["id"]

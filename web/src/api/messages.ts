@@ -6,6 +6,8 @@ export interface Bounds {
   branch?: string;
   plan_only?: boolean;
   budget?: Budget;
+  /** It is asked without anybody having written it. */
+  automatic?: boolean;
 }
 
 /** What a build may take at most, over all its attempts. */

@@ -37,6 +37,8 @@ export interface Message {
   parent_id: string | null;
   role: "user" | "assistant";
   content: string;
+  /** The page has sent it, nobody wrote it. */
+  automatic?: boolean;
   status: MessageStatus;
   run_id: string | null;
   model: string | null;

@@ -49,7 +49,7 @@ export function Head() {
 }
 
 function SaveState({ project }: { project: OpenProject }) {
-  const open = project.unsaved.value;
+  const open = project.buffers.unsaved.value;
   const troubled = open.find(({ problem, conflict }) => problem.value ?? conflict.value);
   const words = troubled ? "Not saved" : open.length > 0 ? "Saving…" : "Saved";
   return (

@@ -1,6 +1,5 @@
 import { signal } from "@preact/signals";
 import { useEffect, useMemo, useState } from "preact/hooks";
-import { MAIN } from "../api/branches";
 import { conversationOf } from "./follow";
 import { workshopOf } from "./self-fixing";
 import type { Studio } from "./studio";
@@ -50,7 +49,7 @@ export function PreviewPane({ studio }: { studio: Studio }) {
             workshop={workshop}
             onFix={(text) => {
               const conversation = conversationOf(studio);
-              if (conversation) void project.saveAll().then(() => ask(conversation, text));
+              if (conversation) void project.buffers.saveAll().then(() => ask(conversation, text));
             }}
             onOpen={(path, line, column) => desk.look(path, line, column)}
           />
@@ -63,9 +62,7 @@ export function PreviewPane({ studio }: { studio: Studio }) {
           {Terminal ? (
             <Terminal
               projectId={project.id}
-              note={
-                project.branch.value === MAIN ? undefined : `The sandbox has the files of ${MAIN}.`
-              }
+              branch={project.branch.value}
               onCommit={() => void project.refresh()}
             />
           ) : (

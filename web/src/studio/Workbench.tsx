@@ -107,8 +107,8 @@ function refreshing({ project }: Studio): () => void {
     if (document.visibilityState === "hidden" || Date.now() - last < AT_MOST_EVERY_MS) return;
     last = Date.now();
     void project.refresh();
-    for (const { path, conflict } of project.unsaved.peek()) {
-      if (!conflict.peek()) void project.save(path);
+    for (const { path, conflict } of project.buffers.unsaved.peek()) {
+      if (!conflict.peek()) void project.buffers.save(path);
     }
   };
   look();

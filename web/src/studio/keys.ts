@@ -18,7 +18,7 @@ export function onStudioKey(event: KeyboardEvent, studio: Studio): void {
 }
 
 function onModKey(key: string, shift: boolean, { project, desk }: Studio): boolean {
-  if (key === "s" && !shift) void project.saveAll();
+  if (key === "s" && !shift) void project.buffers.saveAll();
   else if (key === "p" && !shift) desk.quickOpen.value = true;
   else if (key === "b" && !shift) toggleSide();
   else if (key === "f" && shift) {

@@ -8,7 +8,7 @@ import { loadedThread } from "../state/thread";
 import { conversationOf } from "./follow";
 import type { Turn, Workshop } from "./preview/self-fix";
 import type { Studio } from "./studio";
-import { ask } from "./thread/bounds";
+import { askUnasked } from "./thread/bounds";
 
 export function workshopOf(studio: Studio): Workshop {
   const { project } = studio;
@@ -30,12 +30,12 @@ export function workshopOf(studio: Studio): Workshop {
       return waiting?.id ?? (runOf(id) === null ? null : (last.value?.parent_id ?? ""));
     }),
     commit: computed(() => project.project.value?.commit ?? null),
-    typing: computed(() => project.unsaved.value.length > 0),
+    typing: computed(() => project.buffers.unsaved.value.length > 0),
     arriving: computed(() => project.arriving.value.size > 0),
     ask(request) {
       const id = conversation.peek();
       if (id === null) return null;
-      ask(id, request);
+      askUnasked(id, request);
       return outgoingOf(id).at(-1)?.id ?? null;
     },
     stop() {

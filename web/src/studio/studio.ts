@@ -17,7 +17,7 @@ export function studioOf(id: string): Studio {
   studios.delete(id);
   studios.set(id, studio);
   for (const [old, { project }] of [...studios].slice(0, -KEPT)) {
-    if (project.unsaved.peek().length === 0) studios.delete(old);
+    if (project.buffers.unsaved.peek().length === 0) studios.delete(old);
   }
   return studio;
 }
@@ -26,4 +26,4 @@ export const studio = computed(() => (openProject.value ? studioOf(openProject.v
 
 /** Every project with something that is typed and not saved. */
 export const unsavedAnywhere = () =>
-  [...studios.values()].some(({ project }) => project.unsaved.peek().length > 0);
+  [...studios.values()].some(({ project }) => project.buffers.unsaved.peek().length > 0);

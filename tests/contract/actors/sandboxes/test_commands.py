@@ -7,9 +7,10 @@ import pytest
 
 from actors.sandboxes.backend import ENVIRONMENT
 from actors.sandboxes.errors import SandboxGoneError
-from actors.sandboxes.execution import MAX_OUTPUT_BYTES
+from actors.sandboxes.execution import MAX_OUTPUT_BYTES, Request
 from actors.sandboxes.link import Order
 from actors.sandboxes.sandbox import Sandbox
+from storage.errors import ConflictError
 from tests.contract.actors.sandboxes.conftest import Run, runner
 
 
@@ -21,6 +22,24 @@ async def test_the_tools_are_there(run: Run) -> None:
     assert npm[0].isdigit()
     assert git.startswith("git version")
     assert folder == "/work"
+
+
+async def test_input_comes_while_it_runs(shared: Sandbox) -> None:
+    command = "read first; echo got $first; cat; echo end"
+    asked = Request(command, stdin="one\n", stdin_open=True, id="talk")
+    said = shared.execute(asked)
+    assert await anext(said) == ("exec.output", {"stream": "stdout", "text": "got one\n"})
+    given = await shared.inputs.of("talk")
+    assert await given.take(None, b"two\n", end=False) == 4
+    assert await anext(said) == ("exec.output", {"stream": "stdout", "text": "two\n"})
+    assert await given.take(0, b"two\nthree\n", end=False) == 10
+    assert await anext(said) == ("exec.output", {"stream": "stdout", "text": "three\n"})
+    with pytest.raises(ConflictError, match="10 bytes have come"):
+        await given.take(11, b"lost", end=False)
+    assert await given.take(4, b"three\n", end=True) == 10
+    with pytest.raises(ConflictError, match="has ended"):
+        await given.take(None, b"more", end=False)
+    assert [kind for kind, _ in [event async for event in said]] == ["exec.output", "exec.ended"]
 
 
 async def test_the_tools_that_check_a_project_are_there(run: Run) -> None:

@@ -11,25 +11,25 @@ from storage.git import MAIN
 from tests.integration.actors.sandboxes.conftest import Begin, Hosts
 
 
-async def run(host: SandboxHost, key: Key, command: str) -> str:
-    said = await result(host.execute(key, Request(command)))
+async def run(host: SandboxHost, key: Key, command: str, branch: str | None = None) -> str:
+    said = await result(host.execute(key, Request(command), branch))
     assert said["exit_code"] == 0, said
     return str(said["stdout"])
 
 
-async def commit(storage: Storage, key: Key, **files: str | None) -> str:
+async def commit(storage: Storage, key: Key, branch: str = MAIN, **files: str | None) -> str:
     projects = storage.tenant(key[0]).projects
     project = await projects.get(key[1])
     changes = {name: None if text is None else text.encode() for name, text in files.items()}
-    base = project.branches[MAIN]
-    return (await projects.commit(key[1], MAIN, base, changes, "Edit", AUTHOR)).branches[MAIN]
+    base = project.branches[branch]
+    return (await projects.commit(key[1], branch, base, changes, "Edit", AUTHOR)).branches[branch]
 
 
-async def files(storage: Storage, key: Key) -> dict[str, str]:
+async def files(storage: Storage, key: Key, branch: str = MAIN) -> dict[str, str]:
     projects = storage.tenant(key[0]).projects
     project = await projects.get(key[1])
     async with projects.history(project) as repository:
-        found = repository.files(project.branches[MAIN])
+        found = repository.files(project.branches[branch])
     return {path: content.decode() for path, content in found.items()}
 
 
@@ -84,6 +84,31 @@ async def test_what_both_changed_stays_on_both_sides(
         assert await files(storage, key) == {"a": "outside", "b": "inside", "c": "outside"}
         await run(host, key, "echo -n outside > a; rm gone")
         assert (await host.sync(key, "both")).conflicts == []
+
+
+async def test_files_of_another_branch_come_as_git_switch_brings_them(
+    storage: Storage, begin: Begin, hosts: Hosts
+) -> None:
+    key = await begin(a="1", b="1", gone="1")
+    projects = storage.tenant(key[0]).projects
+    start = (await projects.get(key[1])).branches[MAIN]
+    await projects.point(key[1], "try", None, start)
+    await commit(storage, key, "try", a="2", gone=None, new="2")
+    async with hosts() as host:
+        assert await run(host, key, "cat a b gone; echo -n inside > b") == "111"
+        assert await run(host, key, "cat a b new; ls", branch="try") == "2inside2a\nb\nnew\n"
+        assert await run(host, key, "cat a") == "2"  # which it keeps
+        done = await host.sync(key, "both")
+        assert (done.branch, done.to_project) == ("try", ["b"])
+        assert await files(storage, key, "try") == {"a": "2", "b": "inside", "new": "2"}
+        assert await run(host, key, "cat a b; ls", branch=MAIN) == "11a\nb\ngone\n"
+        with pytest.raises(NotFoundError):
+            await run(host, key, "true", branch="never")
+        await run(host, key, "true", branch="try")
+        tip = (await projects.get(key[1])).branches["try"]
+        await projects.point(key[1], "try", tip, None)
+        assert await run(host, key, "cat b; ls") == "1a\nb\ngone\n"
+        assert await files(storage, key) == {"a": "1", "b": "1", "gone": "1"}
 
 
 async def test_a_program_that_lies_about_files_changes_nothing(

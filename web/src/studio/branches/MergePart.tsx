@@ -44,7 +44,7 @@ export function MergePart({ studio, source, into, onMerge }: Props) {
   const load = async () => {
     const mine = ++asked.current;
     try {
-      await project.saveAll();
+      await project.buffers.saveAll();
       const found = await previewMerge(project.id, source, into);
       if (mine !== asked.current) return;
       const before = shown.current;

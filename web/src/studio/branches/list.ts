@@ -63,7 +63,7 @@ export function branchesOf(project: OpenProject): BranchList {
 
 /** From what is looked at, which is then the new one. Null, or why it was not made. */
 export async function startBranch({ project }: Studio, name: string): Promise<string | null> {
-  await project.saveAll();
+  await project.buffers.saveAll();
   const from = project.project.peek()?.commit;
   if (!from) return null;
   try {

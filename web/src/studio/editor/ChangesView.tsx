@@ -48,8 +48,8 @@ export function ChangesView({ tab, studio }: { tab: Changes; studio: Studio }) {
       onReject={
         rejecting.current && project.texts.value.has(path)
           ? (change) => {
-              project.write(path, withoutChange(sides.before, now, change));
-              void project.save(path);
+              project.buffers.write(path, withoutChange(sides.before, now, change));
+              void project.buffers.save(path);
             }
           : null
       }

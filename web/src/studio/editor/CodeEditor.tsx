@@ -40,7 +40,7 @@ export function CodeEditor({ monaco, studio: { project, desk }, path }: Props) {
   useEffect(() => {
     const at = editor.current;
     if (!at || !model) return;
-    project.open(path);
+    project.buffers.open(path);
     at.setModel(model);
     at.updateOptions({ ariaLabel: path });
     const key = `${project.id} ${path}`;

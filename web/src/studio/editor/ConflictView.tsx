@@ -28,11 +28,11 @@ export function ConflictView({ monaco, buffer, project }: Props) {
         <button
           type="button"
           class="button small primary"
-          onClick={() => void project.keepMine(path)}
+          onClick={() => void project.buffers.keepMine(path)}
         >
           Keep mine
         </button>
-        <button type="button" class="button small" onClick={() => project.takeTheirs(path)}>
+        <button type="button" class="button small" onClick={() => project.buffers.takeTheirs(path)}>
           {gone ? "Let it go" : "Take theirs"}
         </button>
       </div>
@@ -41,7 +41,7 @@ export function ConflictView({ monaco, buffer, project }: Props) {
         path={path}
         original={theirs.text ?? ""}
         modified={buffer.text.value}
-        onEdit={(text) => project.write(path, text)}
+        onEdit={(text) => project.buffers.write(path, text)}
       />
     </>
   );

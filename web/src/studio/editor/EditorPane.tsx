@@ -74,7 +74,7 @@ function Shown({ studio }: { studio: Studio }) {
     );
   }
   if (tab.kind === "changes") return <views.ChangesView key={tab.key} tab={tab} studio={studio} />;
-  const buffer = project.buffers.value.get(tab.path);
+  const buffer = project.buffers.all.value.get(tab.path);
   if (buffer?.conflict.value) {
     return <views.ConflictView key={tab.key} monaco={api} buffer={buffer} project={project} />;
   }

@@ -37,7 +37,7 @@ function TabItem({ tab, studio: { project, desk } }: { tab: Tab; studio: Studio 
   useEffect(() => {
     if (current) item.current?.scrollIntoView({ block: "nearest", inline: "nearest" });
   }, [current]);
-  const buffer = tab.kind === "file" ? project.buffers.value.get(tab.path) : undefined;
+  const buffer = tab.kind === "file" ? project.buffers.all.value.get(tab.path) : undefined;
   const wrong = tab.kind === "file" && errors.value.has(tab.path);
   const label = labelOf(tab);
   return (

@@ -37,7 +37,7 @@ export function showLineAuthor(monaco: Monaco, editor: Editor, project: OpenProj
     const at = place.value;
     const commit = project.project.value?.commit;
     if (!isOn.value || !at || !commit) return;
-    if (project.buffers.value.get(at.path)?.dirty.value) return; // lines are others by now
+    if (project.buffers.all.value.get(at.path)?.dirty.value) return; // lines are others by now
     let gone = false;
     void authors.of(at.path, commit, at.line).then((author) => {
       if (gone || !author) return;

@@ -1,9 +1,10 @@
 import { useRef, useState } from "preact/hooks";
+import type { MenuItem } from "../../shell/Menu";
 import { readStored, writeStored } from "../../state/stored";
 import { pathOf } from "../desk";
 import type { Studio } from "../studio";
-import { folderOf, within } from "../text";
-import { createFile, movePath, removePath, upload } from "./actions";
+import { folderOf } from "../text";
+import { createFile, dropInto, movePath, removePath, upload } from "./actions";
 import { ExplorerTools } from "./ExplorerTools";
 import { NameField } from "./NameField";
 import { TreeRowView } from "./TreeRowView";
@@ -85,12 +86,7 @@ export function Explorer({ studio }: { studio: Studio }) {
     event.preventDefault();
     event.stopPropagation();
     setOver(null);
-    const { files } = event.dataTransfer as DataTransfer;
-    if (files.length > 0) return void upload(studio, folder, [...files]);
-    const from = event.dataTransfer?.getData("text/path") ?? "";
-    if (from === "" || folderOf(from) === folder || folder === from || within(folder, from)) return;
-    const name = from.slice(from.lastIndexOf("/") + 1);
-    void movePath(studio, from, folder === "" ? name : `${folder}/${name}`);
+    if (event.dataTransfer) void dropInto(studio, folder, event.dataTransfer);
   };
   const folderAt = (row: TreeRow) => (row.folder ? row.path : folderOf(row.path));
   const here =
@@ -132,28 +128,7 @@ export function Explorer({ studio }: { studio: Studio }) {
             onKeyDown={(event) => onKeyDown(event, row)}
             onOver={() => setOver(row.folder ? row.path : folderOf(row.path))}
             onDrop={(event) => onDrop(event, folderAt(row))}
-            menu={[
-              ...(row.folder
-                ? [
-                    {
-                      label: "New file",
-                      icon: "plus" as const,
-                      run: () => begin({ kind: "file", folder: row.path }),
-                    },
-                  ]
-                : []),
-              {
-                label: "Rename",
-                icon: "edit" as const,
-                run: () => setNaming({ kind: "rename", path: row.path }),
-              },
-              {
-                label: "Delete",
-                icon: "trash" as const,
-                danger: true,
-                run: () => void remove(row),
-              },
-            ]}
+            menu={menuOf(row, begin, remove)}
           >
             {naming?.kind === "rename" && naming.path === row.path ? (
               <NameField
@@ -174,4 +149,25 @@ export function Explorer({ studio }: { studio: Studio }) {
       </div>
     </>
   );
+}
+
+function menuOf(
+  row: TreeRow,
+  begin: (naming: Naming) => void,
+  remove: (row: TreeRow) => Promise<void>,
+): MenuItem[] {
+  const { path, folder } = row;
+  return [
+    ...(folder
+      ? [
+          {
+            label: "New file",
+            icon: "plus" as const,
+            run: () => begin({ kind: "file", folder: path }),
+          },
+        ]
+      : []),
+    { label: "Rename", icon: "edit", run: () => begin({ kind: "rename", path }) },
+    { label: "Delete", icon: "trash", danger: true, run: () => void remove(row) },
+  ];
 }

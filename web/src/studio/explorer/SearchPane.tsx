@@ -21,7 +21,7 @@ export function SearchPane({ studio }: { studio: Studio }) {
     let over = false;
     const timer = setTimeout(async () => {
       try {
-        await studio.project.saveAll();
+        await studio.project.buffers.saveAll();
         const { items } = await searchFiles(id, studio.project.branch.peek(), wanted);
         if (!over) setFound(items);
       } catch (error) {

@@ -3,7 +3,7 @@ import { asProblem } from "../../api/http";
 import { deleteFile, type FileEntry, moveFile, readFile, writeFile } from "../../api/projects";
 import { showToast } from "../../state/toasts";
 import type { Studio } from "../studio";
-import { isTooLarge, MAX_TEXT_BYTES, nameOf, within } from "../text";
+import { folderOf, isTooLarge, MAX_TEXT_BYTES, nameOf, within } from "../text";
 
 export async function createFile({ project, desk }: Studio, path: string): Promise<boolean> {
   return attempt(`${path} was not made`, async () => {
@@ -18,10 +18,11 @@ export async function movePath({ project, desk }: Studio, from: string, to: stri
   await attempt(`${from} was not moved`, async () => {
     for (const entry of entriesOf(project.files.peek(), from)) {
       const target = to + entry.path.slice(from.length);
-      if (!(await project.save(entry.path))) throw new Error(`${entry.path} is not saved yet.`);
+      if (!(await project.buffers.save(entry.path)))
+        throw new Error(`${entry.path} is not saved yet.`);
       const now = project.files.peek().get(entry.path) ?? entry;
       const moved = await moveFile(project.id, project.branch.peek(), now, target);
-      project.close(entry.path);
+      project.buffers.close(entry.path);
       await project.receive(moved);
       desk.moved(entry.path, target);
     }
@@ -33,13 +34,13 @@ export async function removePath({ project, desk }: Studio, path: string): Promi
   const gone: [FileEntry, ArrayBuffer][] = [];
   await attempt(`${path} was not deleted`, async () => {
     for (const entry of entriesOf(project.files.peek(), path)) {
-      await project.save(entry.path);
+      await project.buffers.save(entry.path);
       const now = project.files.peek().get(entry.path) ?? entry;
       const commit = project.project.peek()?.commit ?? "";
       const content = await readFile(project.id, now.path, commit);
       const after = await deleteFile(project.id, project.branch.peek(), now);
       gone.push([now, content]);
-      project.close(now.path);
+      project.buffers.close(now.path);
       desk.close(now.path);
       await project.receive(after);
     }
@@ -98,3 +99,16 @@ export const noteOf = (entry: FileEntry): string =>
   isTooLarge(entry)
     ? `${nameOf(entry.path)} has more than 1 MB: too large for the editor.`
     : `${nameOf(entry.path)} is no text.`;
+
+/** Files of the person's, or one of the tree that goes elsewhere. */
+export async function dropInto(
+  studio: Studio,
+  folder: string,
+  dropped: DataTransfer,
+): Promise<void> {
+  if (dropped.files.length > 0) return upload(studio, folder, [...dropped.files]);
+  const from = dropped.getData("text/path");
+  if (from === "" || folderOf(from) === folder || folder === from || within(folder, from)) return;
+  const name = from.slice(from.lastIndexOf("/") + 1);
+  await movePath(studio, from, folder === "" ? name : `${folder}/${name}`);
+}

@@ -27,7 +27,7 @@ export function keepModels(monaco: Monaco, project: OpenProject): () => void {
     model.onDidChangeContent(() => {
       if (applying) return;
       entry.text = model.getValue(undefined, true);
-      project.write(path, entry.text);
+      project.buffers.write(path, entry.text);
     });
   };
 

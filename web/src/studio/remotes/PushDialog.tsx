@@ -39,7 +39,7 @@ export function PushDialog({ project, onClose }: Props) {
     setDone(null);
     if (!remote.isFit() || attempt.busy) return;
     void attempt.run(async (signal) => {
-      await project.saveAll();
+      await project.buffers.saveAll();
       const target = {
         url: remote.url.trim(),
         branch,

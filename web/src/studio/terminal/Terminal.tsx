@@ -3,7 +3,7 @@ import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { asProblem } from "../../api/http";
 import { Connection, type State } from "./connection";
-import { inWords, openPort, restart, sync } from "./sandbox";
+import { inWords, openPort, restart, switchTo, sync } from "./sandbox";
 import { open } from "./screen";
 
 const WORDS: Record<State, string> = {
@@ -17,25 +17,26 @@ const WORDS: Record<State, string> = {
 
 interface Props {
   projectId: string;
-  /** Said while there is nothing else to say. */
-  note?: string | undefined;
+  /** Whose files the sandbox shall have. */
+  branch: string;
   /** The project has another commit: files came back from the sandbox. */
   onCommit?: () => void;
 }
 
 /** A shell in the project's sandbox. It goes on without us, and is there again after a reload. */
-export function Terminal({ projectId, note = "", onCommit }: Props) {
+export function Terminal({ projectId, branch, onCommit }: Props) {
   const place = useRef<HTMLDivElement>(null);
   const connection = useSignal<Connection | null>(null);
   const said = useSignal("");
   const port = useSignal("3000");
   const opened = useSignal<string | null>(null);
+  const has = useRef(branch);
 
   useEffect(() => {
     const host = place.current;
     if (!host) return;
     const { terminal, dispose } = open(host);
-    const made = new Connection(projectId, {
+    const made = new Connection(projectId, () => has.current, {
       size: () => ({ rows: terminal.rows, columns: terminal.cols }),
       show: (bytes) => terminal.write(bytes),
       clear: () => terminal.reset(),
@@ -62,8 +63,17 @@ export function Terminal({ projectId, note = "", onCommit }: Props) {
       said.value = asProblem(error).message;
     }
   };
+  useEffect(() => {
+    if (has.current === branch) return;
+    has.current = branch;
+    void act(async () => {
+      await switchTo(projectId, branch);
+      return `The files are those of ${branch} now.`;
+    });
+  }, [projectId, branch]);
+
   const bring = async () => {
-    const done = await sync(projectId);
+    const done = await sync(projectId, branch);
     if (done.to_project.length > 0) onCommit?.();
     return inWords(done);
   };
@@ -125,7 +135,7 @@ export function Terminal({ projectId, note = "", onCommit }: Props) {
               Open what listens at port {port.value}
             </a>
           ) : (
-            said.value || (state === "refused" ? "" : words || note)
+            said.value || (state === "refused" ? "" : words)
           )}
         </p>
       </div>

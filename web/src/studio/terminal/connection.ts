@@ -44,6 +44,7 @@ export class Connection {
 
   constructor(
     readonly projectId: string,
+    readonly branch: () => string,
     readonly screen: Screen,
   ) {
     this.#id = sessionStorage.getItem(keyOf(projectId)) ?? this.#renew();
@@ -61,7 +62,13 @@ export class Connection {
     this.state.value = "connecting";
     const { rows, columns } = this.screen.size();
     const origin = location.origin.replace(/^http/, "ws");
-    const query = `id=${this.#id}&rows=${rows}&columns=${columns}&after=${this.#received}`;
+    const query = new URLSearchParams({
+      id: this.#id,
+      rows: String(rows),
+      columns: String(columns),
+      after: String(this.#received),
+      branch: this.branch(),
+    });
     const place = `/api/projects/${this.projectId}/sandbox/terminal`;
     const socket = new WebSocket(`${origin}${place}?${query}`);
     socket.binaryType = "arraybuffer";

@@ -14,7 +14,12 @@ const place = (projectId: string) => `/api/projects/${projectId}/sandbox`;
 export const restart = (projectId: string) =>
   request<unknown>("POST", `${place(projectId)}/restart`);
 
-export const sync = (projectId: string) => request<Synced>("POST", `${place(projectId)}/sync`, {});
+export const sync = (projectId: string, branch: string) =>
+  request<Synced>("POST", `${place(projectId)}/sync`, { branch });
+
+/** Give the sandbox the files of a branch. */
+export const switchTo = (projectId: string, branch: string) =>
+  request<unknown>("POST", `${place(projectId)}?branch=${encodeURIComponent(branch)}`);
 
 /** Where a browser finds the server that listens at a port of the sandbox. */
 export const openPort = (projectId: string, port: number) =>

@@ -44,7 +44,7 @@ export function PlanOffer({ answer, asked, planned, conversation, studio }: Prop
     setBusy(true);
     const model = modelById(modelOf(conversation));
     const request = requestOf(asked, ready, whole(planned), model !== null && learntToAsk(model));
-    await studio.project.saveAll();
+    await studio.project.buffers.saveAll();
     ask(conversation, request);
   };
 

@@ -16,7 +16,7 @@ export function StudioComposer({ studio, conversation }: { studio: Studio; conve
     if (asked === "") return;
     drop();
     document.getElementById(COMPOSER_ID)?.focus();
-    await studio.project.saveAll();
+    await studio.project.buffers.saveAll();
     ask(conversation, asked, planFirst.peek());
   };
 

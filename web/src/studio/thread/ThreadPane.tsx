@@ -102,7 +102,11 @@ function MessageRow({ message, last, studio }: RowProps) {
   }
   return (
     <article class="question" aria-label="Your message">
-      <h2 class="visually-hidden">You said</h2>
+      {message.automatic ? (
+        <h2 class="question-origin">Sent by “Fix by itself”</h2>
+      ) : (
+        <h2 class="visually-hidden">You said</h2>
+      )}
       <div class="bubble">{message.content}</div>
     </article>
   );

@@ -45,6 +45,10 @@ function onBranch(conversation: string): Bounds {
 export const ask = (conversation: string, request: string, plan = false) =>
   send(conversation, request, undefined, boundsOf(conversation, plan));
 
+/** Likewise, without a person having written it. */
+export const askUnasked = (conversation: string, request: string) =>
+  send(conversation, request, undefined, { ...boundsOf(conversation, false), automatic: true });
+
 /** Another answer to the same request, within the budget as it is now. */
 export function buildAgain(answer: Message): void {
   const items = loadedThread(answer.conversation_id)?.items.peek() ?? [];
