@@ -89,6 +89,7 @@ class ConversationChange(Body):
     model: ModelId | None = None
     settings: SettingsChange | None = None
     leaf_id: Id | None = None
+    rewind_to: Id | None = None
 
     model_config = ConfigDict(json_schema_extra={"examples": [{"pinned": True}]})
 

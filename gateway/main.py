@@ -13,6 +13,7 @@ import uvicorn
 from actors.client import AgentClient
 from actors.sandboxes.client import SandboxClient
 from gateway.app import create_app
+from gateway.project_watch import ProjectWatch
 from gateway.services import Services
 from gateway.settings import GatewaySettings
 from serve.clients import build_router
@@ -35,7 +36,7 @@ class GatewayProcess(ServingActor[str]):
         settings = GatewaySettings()
         storage = await Storage.open(StorageSettings())
         catalog = load_here(ServeSettings())
-        watch = ModelWatch()
+        watch, projects = ModelWatch(), ProjectWatch(storage)
         connector = aiohttp.TCPConnector(limit=0)
         async with aiohttp.ClientSession(connector=connector, read_bufsize=2**20) as session:
             credits = CreditClient(connect, settings.secret)
@@ -47,6 +48,7 @@ class GatewayProcess(ServingActor[str]):
                 models=build_router(catalog, session, credits),
                 credits=credits,
                 watch=watch,
+                projects=projects,
                 catalog=catalog,
             )
             config = uvicorn.Config(
@@ -56,6 +58,7 @@ class GatewayProcess(ServingActor[str]):
             sock = _listen(settings.bind, settings.port)
             async with asyncio.TaskGroup() as tasks:
                 tasks.create_task(watch.follow())
+                tasks.create_task(projects.run())
                 tasks.create_task(credits.run())
                 tasks.create_task(server.serve(sockets=[sock]))
                 while not server.started:

@@ -46,6 +46,9 @@ COMMAND_EVENTS = (
 )  # fmt: skip
 
 
+PROJECT_EVENTS = ("project.branches", "project.changed", "project.unknown")
+
+
 class OpenAIErrorFields(BaseModel):
     message: str
     type: str

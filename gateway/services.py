@@ -8,6 +8,7 @@ from starlette.requests import HTTPConnection
 
 from actors.client import AgentClient
 from actors.sandboxes.client import SandboxClient
+from gateway.project_watch import ProjectWatch
 from gateway.settings import LOCAL_TENANT, GatewaySettings
 from serve.catalog import Catalog
 from serve.credits import CreditClient
@@ -25,6 +26,7 @@ class Services:
     models: ModelRouter
     credits: CreditClient
     watch: ModelWatch
+    projects: ProjectWatch
     catalog: Catalog
 
 

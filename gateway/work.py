@@ -40,13 +40,23 @@ class Work:
         return {"image_model": self.image_model} if self.image_model else {}
 
 
-def work_for(use: Services, conversation: Conversation, model_id: str | None, content: str) -> Work:
-    """What answers in this conversation, by the model that is named or else its own. Raises
-    UnknownModelError, WrongModelError, a 409 while the model is not downloaded, a 422 for pictures
-    of nothing."""
+def work_for(
+    use: Services,
+    conversation: Conversation,
+    model_id: str | None,
+    content: str,
+    *,
+    plan_only: bool = False,
+) -> Work:
+    """What answers in this conversation, by the model that is named or else its own, which may have
+    another one plan for it. Raises UnknownModelError, WrongModelError, a 409 while the model is not
+    downloaded, a 422 for pictures of nothing."""
+    is_named = model_id is not None
     model_id = model_id or conversation.model
     if conversation.project_id is not None:
         entry = coder(use, model_id)
+        if plan_only and not is_named and entry.studio.planner is not None:
+            entry = use.catalog.get(entry.studio.planner, "chat")
         expect_weights(use, entry, "body.model")
         return Work(entry, project_id=conversation.project_id)
     if (command := _DRAW.fullmatch(content)) is not None:

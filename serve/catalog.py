@@ -5,7 +5,7 @@ An entry is offered when the machine and the environment meet what it requires. 
 `load_catalog` reads files.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -140,9 +140,12 @@ def _check_references(
 ) -> None:
     """Names of entries that the operator removed are fine; names of none are slips."""
     for entry in entries:
-        for other in entry.fallbacks:
+        named = [("fallbacks", other) for other in entry.fallbacks]
+        if entry.studio.planner is not None:
+            named.append(("studio.planner", entry.studio.planner))
+        for field, other in named:
             if other not in models:
-                place = f"{origin[entry.id]}: model {entry.id}, field fallbacks"
+                place = f"{origin[entry.id]}: model {entry.id}, field {field}"
                 raise CatalogError(f"{place}: there is no model {other!r}")
     for other in preference:
         if other not in models:
@@ -168,8 +171,14 @@ def _offer(
     if not any("chat" in entry.capabilities for entry in offered):
         raise CatalogError(f"no model can be offered here: {withheld or 'the file names none'}")
     ids = {entry.id for entry in offered}
-    kept = [
-        e.model_copy(update={"fallbacks": tuple(i for i in e.fallbacks if i in ids)})
-        for e in offered
-    ]
-    return Catalog(tuple(kept), preference, withheld)
+    kept = tuple(_without(entry, ids) for entry in offered)
+    return Catalog(kept, preference, withheld)
+
+
+def _without(entry: ModelEntry, offered: Set[str]) -> ModelEntry:
+    """The entry, naming only others that are offered."""
+    studio = entry.studio
+    if studio.planner not in offered:
+        studio = studio.model_copy(update={"planner": None})
+    fallbacks = tuple(each for each in entry.fallbacks if each in offered)
+    return entry.model_copy(update={"fallbacks": fallbacks, "studio": studio})

@@ -128,9 +128,10 @@ class Drawing(_Part):
 
 class Studio(_Part):
     """How it is asked to change a project: one that `knows_protocol` is not told it, and is shown
-    the main file alone."""
+    the main file alone. `planner` is the id of a faster one that writes plans for it."""
 
     knows_protocol: bool = False
+    planner: str | None = None
     temperature: Annotated[float, Field(ge=0, le=2)] = 0.2
 
 
@@ -195,6 +196,8 @@ class ModelEntry(_Part):
             raise ValueError("max_output_tokens is greater than context_tokens")
         if self.id in self.fallbacks:
             raise ValueError("fallbacks names the entry itself")
+        if self.id == self.studio.planner:
+            raise ValueError("studio.planner names the entry itself")
         return self
 
 

@@ -103,6 +103,12 @@ class Projects:
         more = len(found) > limit
         return Page(items, encode_cursor(found[limit - 1]["order"]) if more else None)
 
+    async def branches(self, project_ids: Sequence[str]) -> dict[str, dict[str, str]]:
+        """The newest commit of each branch, by project; of those that there are."""
+        where = {"_id": {"$in": [*project_ids]}, **_SEEN_BY_ALL}
+        found = await self._projects.find(where, fields=["branches"])
+        return {str(document["_id"]): document["branches"] for document in found}
+
     async def rename(self, project_id: str, name: str) -> Project:
         change = {"$set": {"name": name, "updated_at": to_ms(now())}}
         return _project(project_id, await self._projects.update(project_id, change, **_SEEN_BY_ALL))

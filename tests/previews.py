@@ -100,7 +100,7 @@ class PreviewTab:
         self.rows = self.console.locator(".console-row")
 
     async def open(self, site: str) -> "PreviewTab":
-        await self.page.goto(f"{site}/preview-window.html#{PROJECT}")
+        await self.page.goto(f"{site}/preview-window#{PROJECT}")
         await expect(self.page.get_by_role("region", name="Preview")).to_be_visible()
         return self
 

@@ -7,7 +7,8 @@ import { xtermStyles } from "./scripts/xterm-styles.ts";
 const gateway = process.env.ATELIER_API ?? "http://127.0.0.1:8000";
 
 /** What only the studio's page loads lies in a folder of its own. */
-const OF_STUDIO = /\/src\/(studio\/|api\/projects\.ts)|\/node_modules\/(monaco-editor|@xterm)\//;
+const OF_STUDIO =
+  /\/src\/(studio\/|api\/(projects|branches)\.ts)|\/node_modules\/(monaco-editor|@xterm)\//;
 const STUDIO_ASSET =
   /^(StudioPage|monaco|editor|workers|codicon|Preview|Terminal|Branches|Remotes)\b|^editorWebWorker/;
 const STUDIO_WORKER = /^(editor|css|html|json|ts)\.worker$/;
@@ -38,7 +39,6 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
     rolldownOptions: {
-      input: ["index.html", "preview-window.html"],
       output: {
         chunkFileNames: ({ moduleIds }) =>
           `${folderOf(moduleIds.some((id) => OF_STUDIO.test(id)))}/[name]-[hash].js`,

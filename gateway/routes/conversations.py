@@ -71,7 +71,8 @@ async def read(conversation_id: PathId, tenant: Tenant) -> ConversationView:
 async def change(
     conversation_id: PathId, body: ConversationChange, use: Use, tenant: Tenant
 ) -> ConversationView:
-    """Rename, pin, choose model and settings, or switch to the branch through `leaf_id`."""
+    """Rename, pin, choose model and settings, switch to the branch through `leaf_id`, or show it no
+    further than `rewind_to` (null: none of it); the next message goes on from there."""
     conversation = await tenant.conversations.get(conversation_id)
     fields: dict[str, Any] = body.model_dump(
         exclude_unset=True, include={"title", "pinned", "model"}
@@ -81,18 +82,33 @@ async def change(
     if body.settings is not None:
         fields["settings"] = merged(conversation.settings, body.settings)
     if body.leaf_id is not None:
-        await _expect_message(tenant, conversation_id, body.leaf_id)
+        await _expect_message(tenant, conversation_id, body.leaf_id, "body.leaf_id")
         fields["leaf_id"] = await tenant.messages.newest_leaf(conversation_id, body.leaf_id)
+    if "rewind_to" in body.model_fields_set:
+        if body.rewind_to is not None:
+            await _expect_message(tenant, conversation_id, body.rewind_to, "body.rewind_to")
+        await _expect_calm(tenant, conversation)
+        fields["leaf_id"] = body.rewind_to
     return ConversationView.of(await tenant.conversations.update(conversation_id, **fields))
 
 
-async def _expect_message(tenant: TenantStorage, conversation_id: str, leaf_id: str) -> None:
+async def _expect_message(
+    tenant: TenantStorage, conversation_id: str, message_id: str, field: str
+) -> None:
     """Raises a 422 Problem for a message that is not of this conversation."""
     with suppress(NotFoundError):
-        if (await tenant.messages.get(leaf_id)).conversation_id == conversation_id:
+        if (await tenant.messages.get(message_id)).conversation_id == conversation_id:
             return
-    detail = "body.leaf_id: is no message of this conversation"
-    raise Problem(422, "invalid", detail, "body.leaf_id")
+    detail = f"{field}: is no message of this conversation"
+    raise Problem(422, "invalid", detail, field)
+
+
+async def _expect_calm(tenant: TenantStorage, conversation: Conversation) -> None:
+    """Raises a 409 Problem while an answer is written."""
+    with suppress(NotFoundError):
+        run_id = conversation.active_run_id
+        if run_id is not None and (await tenant.runs.get(run_id)).status == "running":
+            raise Problem(409, "answer_running", "An answer is being written; stop it first.")
 
 
 @router.delete("/{conversation_id}", status_code=204, responses=problems(404, 409))

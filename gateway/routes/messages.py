@@ -77,7 +77,7 @@ async def post(
     run_id = derived(message_id, "run")
     try:
         async with turn(tenant, conversation_id, run_id) as conversation:
-            work = work_for(use, conversation, body.model, body.content)
+            work = work_for(use, conversation, body.model, body.content, plan_only=body.plan_only)
             if work.drawing is None:
                 await _check_length(use, work.entry, body.content)
             before = await _before(tenant, conversation, body, message_id)
@@ -138,7 +138,9 @@ async def regenerate(
                 if message.parent_id is None:
                     raise Problem(409, "nothing_to_answer", "This answer replies to no message.")
                 message = await tenant.messages.get(message.parent_id)
-            work = work_for(use, conversation, body.model, message.content)
+            work = work_for(
+                use, conversation, body.model, message.content, plan_only=body.plan_only
+            )
             run = _run(use, conversation, work, message.id, run_id, body.settings)
             run.request.update(await _bounds(tenant, conversation, body))
             before = await tenant.messages.branch(
@@ -163,8 +165,8 @@ async def _before(
         shown_id = (await tenant.messages.get(message_id)).parent_id
     named = "parent_id" in body.model_fields_set
     parent_id = body.parent_id if named else shown_id
-    if parent_id is None and conversation.leaf_id is None:
-        return Branch((), Thread(()))  # where nothing is shown there is no message yet
+    if parent_id is None and conversation.message_count == 0:
+        return Branch((), Thread(()))
 
     async def branch(leaf_id: str | None) -> Branch:
         count = conversation.message_count

@@ -17,6 +17,7 @@ PAGES = (
     "/images/{path:path}",
     "/studio",
     "/studio/{path:path}",
+    "/preview-window",
     "/pool",
 )
 

@@ -1,7 +1,7 @@
 """Runs: read, cancel, and follow their events, one by one or several on one stream."""
 
 import asyncio
-from collections.abc import AsyncGenerator, Mapping
+from collections.abc import AsyncGenerator, Iterable, Mapping
 from contextlib import aclosing
 from enum import Enum, auto
 from typing import Annotated
@@ -14,7 +14,14 @@ from sse_starlette import EventSourceResponse
 
 from actors.errors import CursorBeyondEndError
 from gateway.bodies import EXAMPLE_ID, ID_PATTERN, PathId, RunView
-from gateway.openapi import COMMAND_EVENTS, IMAGE_EVENTS, RUN_EVENTS, event_stream, problems
+from gateway.openapi import (
+    COMMAND_EVENTS,
+    IMAGE_EVENTS,
+    PROJECT_EVENTS,
+    RUN_EVENTS,
+    event_stream,
+    problems,
+)
 from gateway.problems import Problem
 from gateway.services import Services, Tenant, Use
 from gateway.sse import stream
@@ -28,6 +35,7 @@ router = APIRouter(prefix="/api", tags=["runs"], responses=problems(422, 503))
 
 _EVENTS = tuple(dict.fromkeys((*RUN_EVENTS, *IMAGE_EVENTS, *COMMAND_EVENTS)))
 MAX_RUNS = 64
+MAX_PROJECTS = 16
 BUFFERED_PIECES = 64
 _RUN_CURSOR = rf"^{ID_PATTERN}(:[0-9]{{0,99}})?$"
 _FAR = 2**53
@@ -35,6 +43,7 @@ _FAR = 2**53
 
 Cursor = Annotated[str, StringConstraints(pattern="^[0-9]{0,99}$")]
 """A seq as text, so that a number of any size is one, and only ASCII digits are."""
+ProjectId = Annotated[str, StringConstraints(pattern=f"^{ID_PATTERN}$")]
 RunCursor = Annotated[str, StringConstraints(pattern=_RUN_CURSOR)]
 
 
@@ -101,7 +110,10 @@ async def _one(
     "/events",
     response_class=EventSourceResponse,
     responses=event_stream(
-        "Events of all these runs, until each has ended", *_EVENTS, "run.unknown"
+        "Events of these runs and projects, until each run has ended and each project is gone",
+        *_EVENTS,
+        "run.unknown",
+        *PROJECT_EVENTS,
     ),
 )
 async def several(
@@ -110,16 +122,28 @@ async def several(
     run: Annotated[
         list[RunCursor],
         Query(
-            min_length=1,
+            default_factory=list,
             max_length=MAX_RUNS,
             description="a run's ID, or ID:SEQ",
             examples=[[EXAMPLE_ID]],
         ),
     ],
+    project: Annotated[
+        list[ProjectId],
+        Query(
+            default_factory=list,
+            max_length=MAX_PROJECTS,
+            description="whose branches and files are watched",
+        ),
+    ],
 ) -> EventSourceResponse:
-    """Events of several runs on one stream: `?run=ID:SEQ&run=ID`. Ids read `RUN:SEQ`."""
+    """Events of several runs on one stream: `?run=ID:SEQ&run=ID`. Ids read `RUN:SEQ`. With
+    `project`, also what moves in projects, whoever moves it."""
+    if not run and not project:
+        raise Problem(422, "invalid", "query.run: name a run or a project", "query.run")
     cursors = dict(text.partition(":")[::2] for text in run)
-    return stream(_merged(use, tenant, {run_id: _seq(seq) for run_id, seq in cursors.items()}))
+    runs = {run_id: _seq(seq) for run_id, seq in cursors.items()}
+    return stream(_merged(use, tenant, runs, dict.fromkeys(project)))
 
 
 def _seq(text: str) -> int | None:
@@ -134,11 +158,14 @@ class _Mark(Enum):
 
 
 async def _merged(
-    use: Services, tenant: TenantStorage, cursors: Mapping[str, int | None]
+    use: Services,
+    tenant: TenantStorage,
+    cursors: Mapping[str, int | None],
+    projects: Iterable[str],
 ) -> AsyncGenerator[bytes]:
-    """All runs' events in the order they come; bounded, so a slow reader slows its own stream.
+    """All their events in the order they come; bounded, so a slow reader slows its own stream.
 
-    A run that cannot be read ends the stream of all: its reader has a cursor for each.
+    What cannot be read ends the stream of all: its reader has a cursor for each.
     """
     queue: asyncio.Queue[bytes | _Mark] = asyncio.Queue(BUFFERED_PIECES)
 
@@ -158,15 +185,26 @@ async def _merged(
             await queue.put(_Mark.BROKE)
         await queue.put(_Mark.ENDED)
 
+    async def watch(project_id: str) -> None:
+        try:
+            async with aclosing(use.projects.follow(tenant, project_id)) as pieces:
+                async for piece in pieces:
+                    await queue.put(piece)
+        except Exception as error:
+            log.warning("project not watched", project=project_id, error=repr(error))
+            await queue.put(_Mark.BROKE)
+        await queue.put(_Mark.ENDED)
+
     tasks = [asyncio.create_task(copy(*cursor)) for cursor in cursors.items()]
+    tasks += [asyncio.create_task(watch(project_id)) for project_id in projects]
     try:
-        open_runs = len(tasks)
-        while open_runs:
+        left = len(tasks)
+        while left:
             piece = await queue.get()
             if piece is _Mark.BROKE:
                 return
             if piece is _Mark.ENDED:
-                open_runs -= 1
+                left -= 1
             else:
                 yield piece
     finally:

@@ -1,5 +1,6 @@
 """The studio: from a wish to files that are edited, in a real browser."""
 
+import asyncio
 import re
 import zipfile
 from collections.abc import AsyncGenerator
@@ -119,6 +120,20 @@ async def test_a_wish_is_built_changed_and_undone(new_tab: NewTab, author: Autho
     await expect(page.page.get_by_text("No change")).to_be_visible()
     await expect(page.saved).to_be_visible()
     assert '["eggs", "apples"]' in await page.text()
+
+    await page.edit_whole("App.tsx", "export default () => <p>by hand</p>;\n")
+    await page.button("More ways back").first.click()
+    await page.page.get_by_role("menuitem", name="Restore files and chat").click()
+    await expect(page.applied).to_have_count(1)
+    await expect(page.lines).to_contain_text("eggs")
+    author.tell(*tokens(CHANGE))
+    await page.ask.fill("another way")
+    await page.ask.press("Enter")
+    await expect(page.applied).to_have_count(2)
+    versions = page.page.get_by_role("group", name="Versions")
+    await expect(versions).to_contain_text("2/2")
+    await versions.get_by_role("button", name="Previous version").click()
+    await expect(page.page.locator(".bubble").last).to_have_text("start with milk and bread")
 
 
 async def test_a_plan_is_changed_and_then_built(
@@ -309,8 +324,20 @@ async def test_nobody_writes_over_the_other(
     complaints.expect("409")
     page = await (await new_tab()).open(project)
     await page.edit("App.tsx")
-    await page.write_elsewhere("export default () => <p>theirs</p>;\n")
+    await page.write_elsewhere("export default () => <p>first</p>;\n")
+    await expect(page.lines).to_contain_text("first")
+
+    there = asyncio.Event()
+
+    async def hold(route: Route) -> None:
+        await there.wait()
+        await route.continue_()
+
+    await page.page.route("**/file?*", hold)
+    await page.page.keyboard.press("Control+Home")
     await page.page.keyboard.type("// mine\n")
+    await page.write_elsewhere("export default () => <p>theirs</p>;\n")
+    there.set()
     await expect(page.page.get_by_text("was changed while you edited it")).to_be_visible()
     assert "theirs" in await page.text()
     await page.button("Keep mine").click()

@@ -15,7 +15,7 @@ const BUDGETS = [
 ];
 const isPage = (name, which = "(Images|Pool|Studio)") =>
   new RegExp(`/${which}Page-[^/]+\\.js$`).test(name);
-const isOfStudio = (name) => /^assets\/(studio\/|bundler-|preview-window-)/.test(name);
+const isOfStudio = (name) => /^assets\/(studio\/|bundler-)/.test(name);
 const dist = new URL("../dist/", import.meta.url).pathname;
 let failed = false;
 

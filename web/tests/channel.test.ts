@@ -23,7 +23,7 @@ afterEach(() => {
 
 it("says again what the tab wants when it wakes, since the hub may have forgotten it", () => {
   const channel = new Channel(() => {});
-  const follow = { type: "follow", runs: [{ run: "a", fresh: false }] };
+  const follow = { type: "follow", runs: [{ run: "a", fresh: false }], projects: [] };
   channel.follow([{ run: "a", fresh: false }]);
   sent = [];
   channel.wake();

@@ -68,7 +68,11 @@ function tab(hub: Hub) {
     },
   };
   const follow = (...runs: string[]) =>
-    hub.receive(port, { type: "follow", runs: runs.map((run) => ({ run, fresh: false })) });
+    hub.receive(port, {
+      type: "follow",
+      runs: runs.map((run) => ({ run, fresh: false })),
+      projects: [],
+    });
   return { views, links, port, follow };
 }
 
@@ -149,8 +153,44 @@ describe("Hub", () => {
 
   it("reads a run that this tab started from its first event", async () => {
     const { server, hub, first } = start();
-    hub.receive(first.port, { type: "follow", runs: [{ run: "a", fresh: true }] });
+    hub.receive(first.port, { type: "follow", runs: [{ run: "a", fresh: true }], projects: [] });
     await settled(() => expect(server.requests).toEqual(["/api/events?run=a:0"]));
+  });
+
+  it("tells where the branches of a project are, as long as a tab wants to know", async () => {
+    const { server, hub, first } = start();
+    const heard: object[] = [];
+    const before = first.port.postMessage;
+    first.port.postMessage = (message: FromHub) => {
+      if (message.type === "project") heard.push(message);
+      before(message);
+    };
+    const watch = (...projects: string[]) =>
+      hub.receive(first.port, { type: "follow", runs: [], projects });
+    watch("p");
+    await settled(() => expect(server.requests).toEqual(["/api/events?project=p"]));
+    const tell = (event: string, data: object) =>
+      server.streams[0]?.send(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
+    tell("project.branches", { project_id: "p", branches: { main: "1" } });
+    tell("project.changed", { project_id: "p", branch: "main", branches: { main: "2" } });
+    tell("project.unknown", { project_id: "p" });
+    const told = (commit: string) => ({
+      type: "project",
+      project: "p",
+      branches: { main: commit },
+    });
+    await settled(() => expect(heard).toEqual([told("1"), told("2")]));
+    first.follow("a");
+    await settled(() => expect(server.requests[1]).toEqual("/api/events?run=a"));
+    hub.receive(first.port, {
+      type: "follow",
+      runs: [{ run: "a", fresh: false }],
+      projects: ["p"],
+    });
+    await settled(() => expect(server.requests[2]).toEqual("/api/events?run=a&project=p"));
+    watch();
+    await settled(() => expect(first.links.at(-1)).toBe("idle"));
+    expect(server.requests).toHaveLength(3);
   });
 
   it("tells that the server has gone also while nothing runs", async () => {

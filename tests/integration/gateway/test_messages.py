@@ -220,6 +220,38 @@ async def test_choosing_a_sibling_shows_its_branch_to_the_newest_leaf(talk: Talk
     assert _texts(await talk.messages()) == ["other", "goes on here"]
 
 
+async def test_a_chat_goes_on_from_where_it_was_rewound_to(talk: Talk) -> None:
+    first = await talk.say("one")
+    second = await talk.say("two")
+    shown = await talk.change(rewind_to=first["answer"]["id"])
+    assert shown["leaf_id"] == first["answer"]["id"]
+    assert _texts(await talk.messages()) == ["one"]
+    other = await talk.say("other")
+    assert _texts(await talk.messages()) == ["one", "other"]
+    assert other["message"]["siblings"] == [second["message"]["id"], other["message"]["id"]]
+    await talk.change(rewind_to=None)
+    assert await talk.messages() == []
+    begun = await talk.say("begun anew")
+    assert begun["message"]["siblings"] == [first["message"]["id"], begun["message"]["id"]]
+    await talk.change(rewind_to=second["answer"]["id"])
+    assert _texts(await talk.messages()) == ["one", "two"]
+
+
+async def test_a_chat_is_not_rewound_beneath_an_answer(
+    talk: Talk, openai_provider: OpenAIServer
+) -> None:
+    first = await talk.say("one")
+    openai_provider.script(Behaviour(stall_after=2))
+    slow = await talk.post("slow")
+    response = await talk.client.patch(talk.path, json={"rewind_to": first["answer"]["id"]})
+    problem(response, 409, "answer_running")
+    await talk.cancel(slow["run_id"])
+    await talk.end(slow["run_id"])
+    await talk.change(rewind_to=first["answer"]["id"])
+    response = await talk.client.patch(talk.path, json={"rewind_to": new_id()})
+    problem(response, 422, "invalid", "body.rewind_to")
+
+
 async def test_a_leaf_of_another_conversation_is_refused(
     talk: Talk, api: httpx.AsyncClient
 ) -> None:

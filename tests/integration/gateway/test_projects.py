@@ -3,13 +3,14 @@
 import asyncio
 import io
 import zipfile
+from contextlib import aclosing
 from typing import Any
 
 import httpx
 import pytest
 
 from storage.ids import new_id
-from tests.integration.gateway.event_stream import events
+from tests.integration.gateway.event_stream import events, follow
 from tests.integration.gateway.talk import Talk, expect, problem
 from tests.providers import Behaviour, OpenAIServer
 
@@ -49,6 +50,44 @@ async def content(api: httpx.AsyncClient, project: str, path: str, **query: Any)
     response = await api.get(f"{project}/file", params={"path": path, **query})
     assert response.status_code == 200, response.text
     return response.content
+
+
+async def test_a_project_is_watched(api: httpx.AsyncClient) -> None:
+    """Whoever changes it, its watchers hear which files; a slow one hears of two changes as one."""
+    project = await begun(api, template="empty")
+    project_id = project.rsplit("/", 1)[1]
+    path = "/api/events"
+    problem(await api.get(path), 422, "invalid", "query.run")
+    problem(await api.get(path, params={"project": "x"}), 422, "invalid", "query.project.0")
+    async with (
+        asyncio.timeout(20),
+        aclosing(follow(api, path, params={"project": [project_id]})) as told,
+    ):
+        first = await anext(told)
+        assert (first.kind, first.data["project_id"]) == ("project.branches", project_id)
+        assert first.data["branches"].keys() == {"main"}
+
+        made = (await expect(write(api, project, "a.txt", b"1"), 200))["commit"]
+        heard = (await anext(told)).data
+        assert heard == {
+            "project_id": project_id,
+            "branch": "main",
+            "before": first.data["branches"]["main"],
+            "commit": made,
+            "files": [{"path": "a.txt", "change": "added"}],
+            "branches": {"main": made},
+        }
+        await expect(api.post(f"{project}/branches", json={"name": "try"}), 201)
+        heard = (await anext(told)).data
+        assert (heard["branch"], heard["before"], heard["commit"]) == ("try", None, made)
+        sha = (await files(api, project))["a.txt"]
+        await expect(write(api, project, "a.txt", b"2", sha), 200)
+        heard = (await anext(told)).data
+        assert heard["files"] == [{"path": "a.txt", "change": "modified"}]
+        await expect(api.delete(project), 204)
+        assert [event.kind async for event in told] == ["project.unknown"]
+    gone = [event async for event in follow(api, path, params={"project": [project_id]})]
+    assert [event.kind for event in gone] == ["project.unknown"]
 
 
 async def test_a_project_begins_with_a_template(api: httpx.AsyncClient) -> None:

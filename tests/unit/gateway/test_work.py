@@ -69,3 +69,18 @@ def test_what_only_chats_for_trying_out_does_not_build(
     assert (work.entry.id, work.request) == (builds, {"project_id": "project"})
     with pytest.raises(WrongModelError):
         work_for(use, Conversation(id="talk"), "coder", "Hello")
+
+
+def test_a_faster_model_plans_unless_one_is_named(tmp_path: Path) -> None:
+    accurate = CHAT | {"studio": {"planner": "fast"}}
+    use = _use(tmp_path, [accurate, CHAT | {"id": "fast"}])
+    project = Conversation(id="talk", project_id="project")
+
+    def answers(model: str | None = None, **how: bool) -> str:
+        return work_for(use, project, model, "A list", **how).entry.id
+
+    assert answers(plan_only=True) == "fast"
+    assert answers() == "caller"
+    assert answers("caller", plan_only=True) == "caller"
+    talk = work_for(use, Conversation(id="talk"), None, "A list", plan_only=True)
+    assert talk.entry.id == "caller"

@@ -215,14 +215,15 @@ def test_an_empty_override_changes_nothing(tmp_path: Path) -> None:
     assert load(tmp_path, ENTRY, over="").entries == load(tmp_path, ENTRY).entries
 
 
-def test_fallbacks_that_are_not_offered_fall_away(tmp_path: Path) -> None:
-    first = ENTRY | {"fallbacks": ["far", "off"]}
+def test_others_that_are_not_offered_fall_away(tmp_path: Path) -> None:
+    first = ENTRY | {"fallbacks": ["far", "off"], "studio": {"planner": "far"}}
     far = REMOTE | {"requires": {"env": ["FAR_KEY"]}}
     off = ENTRY | {"id": "off"}
     over = {"models": [{"id": "off", "enabled": False}]}
-    assert load(tmp_path, first, far, off, over=over).get("tiny").fallbacks == ()
-    env = {"FAR_KEY": "k"}
-    assert load(tmp_path, first, far, off, env=env).get("tiny").fallbacks == ("far", "off")
+    alone = load(tmp_path, first, far, off, over=over).get("tiny")
+    assert (alone.fallbacks, alone.studio.planner) == ((), None)
+    all_of_them = load(tmp_path, first, far, off, env={"FAR_KEY": "k"}).get("tiny")
+    assert (all_of_them.fallbacks, all_of_them.studio.planner) == (("far", "off"), "far")
 
 
 # --- Wrong files: each names the entry and the field -----------------------------------------
@@ -252,6 +253,8 @@ def test_fallbacks_that_are_not_offered_fall_away(tmp_path: Path) -> None:
         ({"capabilities": ["telepathy"]}, "capabilities.0"),
         ({"fallbacks": ["tiny"]}, "fallbacks names the entry itself"),
         ({"fallbacks": ["nobody"]}, "fallbacks: there is no model 'nobody'"),
+        ({"studio": {"planner": "tiny"}}, "studio.planner names the entry itself"),
+        ({"studio": {"planner": "nobody"}}, "studio.planner: there is no model 'nobody'"),
         ({"engine_args": ["--eager"]}, "engine_args"),
         ({"remote": {"base_url": "http://x"}}, "takes no remote"),
         ({"engine": "openai"}, "takes no source"),

@@ -12,6 +12,11 @@ export type ConversationPatch = Partial<
   Pick<Conversation, "title" | "pinned" | "model" | "leaf_id"> & { settings: Partial<Settings> }
 >;
 
+/** Show the branch no further than this message, or nothing of it. */
+export function rewindConversation(id: string, to: string | null): Promise<Conversation> {
+  return request("PATCH", `/api/conversations/${id}`, { rewind_to: to });
+}
+
 export function listConversations(query: ConversationQuery): Promise<Page<Conversation>> {
   const params = new URLSearchParams();
   if (query.limit) params.set("limit", String(query.limit));

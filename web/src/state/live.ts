@@ -4,7 +4,7 @@ import type { RunEvent } from "../api/types";
 import { Sentences } from "../markdown/sentences";
 import { StreamingMarkdown } from "../markdown/streaming";
 import { Channel } from "../stream/channel";
-import type { FromHub } from "../stream/protocol";
+import type { Branches, FromHub } from "../stream/protocol";
 import { applyEvent, judge, newRunView, type RunView } from "../stream/run-view";
 import { setModels } from "./models";
 import { link } from "./network";
@@ -127,9 +127,22 @@ export function follow(run: string, conversation: string | null, fresh = false):
   sendWanted();
 }
 
+const watchers = new Map<string, (branches: Branches) => void>();
+
+/** Be told where a project's branches are from now on; until the result is called. */
+export function watchProject(project: string, heard: (branches: Branches) => void): () => void {
+  watchers.set(project, heard);
+  channel?.watch([...watchers.keys()]);
+  return () => {
+    watchers.delete(project);
+    channel?.watch([...watchers.keys()]);
+  };
+}
+
 function onMessage(message: FromHub): void {
   if (message.type === "link") link.value = message.link;
   else if (message.type === "models") setModels(message.list);
+  else if (message.type === "project") watchers.get(message.project)?.(message.branches);
   else if (message.type === "view") {
     runs.get(message.view.run)?.replace(message.view);
     afterChange([message.view.run]);

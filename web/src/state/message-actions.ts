@@ -1,4 +1,5 @@
 /** What a person may do with a message. Each shows at once and says so when it did not work. */
+import { rewindConversation } from "../api/conversations";
 import { asProblem } from "../api/http";
 import { type Bounds, cancelRun, deleteMessage, patchMessage, regenerate } from "../api/messages";
 import type { Message } from "../api/types";
@@ -71,6 +72,27 @@ export function removeMessage(message: Message): void {
       reveal();
     },
   });
+}
+
+/** Let the chat end with this message, or before the first. What follows stays, as another branch. */
+export async function rewind(thread: Thread, to: string | null): Promise<boolean> {
+  const end = thread.items.peek().at(-1)?.id ?? null;
+  if (!(await endAt(thread, to))) return false;
+  const goBack = () => void endAt(thread, end);
+  showToast("The chat goes on from here.", { label: "Undo", run: goBack });
+  return true;
+}
+
+async function endAt(thread: Thread, message: string | null): Promise<boolean> {
+  try {
+    await carryOutFor(thread.id);
+    await rewindConversation(thread.id, message);
+    await thread.refresh();
+    return true;
+  } catch (error) {
+    showToast(`The chat stays as it is: ${asProblem(error).message}`);
+    return false;
+  }
 }
 
 export async function showBranch(thread: Thread, sibling: string): Promise<void> {

@@ -11,6 +11,7 @@ export class Channel {
   readonly #onMessage: (message: FromHub) => void;
   #send: (message: ToHub) => void = () => {};
   #wanted: Wanted[] = [];
+  #projects: string[] = [];
   #generation = 0;
   #unanswered = 0;
 
@@ -19,18 +20,27 @@ export class Channel {
     this.#open();
     setInterval(() => this.#ping(), PING_MS);
     addEventListener("pagehide", () => this.#send({ type: "bye" }));
-    addEventListener("pageshow", (event) => event.persisted && this.follow(this.#wanted));
+    addEventListener("pageshow", (event) => event.persisted && this.#tell());
     addEventListener("online", () => this.wake());
   }
 
   follow(runs: Wanted[]): void {
     this.#wanted = runs;
-    this.#send({ type: "follow", runs });
+    this.#tell();
+  }
+
+  watch(projects: string[]): void {
+    this.#projects = projects;
+    this.#tell();
+  }
+
+  #tell(): void {
+    this.#send({ type: "follow", runs: this.#wanted, projects: this.#projects });
   }
 
   /** The hub may have forgotten a tab that was hidden for long, and with it what it wants. */
   wake(): void {
-    this.follow(this.#wanted);
+    this.#tell();
     this.#send({ type: "wake" });
   }
 
@@ -49,7 +59,7 @@ export class Channel {
     worker.onerror = () => generation === this.#generation && this.#openInPage(deliver);
     worker.port.onmessage = ({ data }: MessageEvent<FromHub>) => deliver(data);
     this.#send = (message) => worker.port.postMessage(message);
-    this.follow(this.#wanted);
+    this.#tell();
   }
 
   async #openInPage(deliver: (message: FromHub) => void): Promise<void> {
@@ -57,7 +67,7 @@ export class Channel {
     const hub = new Hub();
     const port: HubPort = { postMessage: (message) => queueMicrotask(() => deliver(message)) };
     this.#send = (message) => hub.receive(port, message);
-    this.follow(this.#wanted);
+    this.#tell();
   }
 
   #ping(): void {

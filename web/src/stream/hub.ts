@@ -2,18 +2,19 @@
  * Follows every running answer for every tab over one connection.
  *
  * A browser allows six HTTP/1.1 connections to an origin, over all its tabs. So one hub (in a
- * SharedWorker; in the page where there is none) holds one stream for all runs, and one for the
- * models, and hands the events on. It keeps what each run adds up to: a tab that comes late gets
+ * SharedWorker; in the page where there is none) holds one stream for all runs and the projects that
+ * are looked at, and one for the models, and hands the events on. It keeps what each run adds up to: a tab that comes late gets
  * that, and a broken stream is read again from the number it had reached.
  */
 import type { ModelList, RunEvent } from "../api/types";
 import { Link } from "./link";
-import type { FromHub, HubPort, LinkState, ToHub } from "./protocol";
+import type { Branches, FromHub, HubPort, LinkState, ToHub } from "./protocol";
 import { applyEvent, judge, newRunView, type RunView } from "./run-view";
 import type { SseEvent } from "./sse";
 
 /** The API's limit for one stream; the newest runs win, the others follow as these end. */
 const MAX_RUNS = 64;
+const MAX_PROJECTS = 16;
 /** Streams that the server ended without saying anything new, before we give a run up. */
 const MAX_EMPTY_ENDS = 3;
 /** Tabs that crashed say no goodbye. One that only slept joins again with its next message. */
@@ -29,6 +30,7 @@ interface Entry {
 
 interface Tab {
   wanted: Set<string>;
+  projects: string[];
   heard: number;
 }
 
@@ -39,6 +41,7 @@ export class Hub {
   readonly #entries = new Map<string, Entry>();
   readonly #runs: Link;
   readonly #models: Link;
+  /** Runs and projects. */
   #reading = new Set<string>();
   #emptyEnds = 0;
   #runsLink: LinkState = "idle";
@@ -84,7 +87,7 @@ export class Hub {
   }
 
   #join(port: HubPort): Tab {
-    const tab: Tab = { wanted: new Set(), heard: Date.now() };
+    const tab: Tab = { wanted: new Set(), projects: [], heard: Date.now() };
     this.#tabs.set(port, tab);
     port.postMessage({ type: "link", link: this.#link });
     if (this.#modelList) port.postMessage({ type: "models", list: this.#modelList });
@@ -113,9 +116,10 @@ export class Hub {
     this.#models.wake();
   }
 
-  #follow(port: HubPort, tab: Tab, { runs }: Extract<ToHub, { type: "follow" }>): void {
+  #follow(port: HubPort, tab: Tab, { runs, projects }: Extract<ToHub, { type: "follow" }>): void {
     const before = tab.wanted;
     tab.wanted = new Set(runs.map(({ run }) => run));
+    tab.projects = projects;
     for (const { run, fresh } of runs) {
       const known = this.#entries.get(run);
       if (!known) {
@@ -125,8 +129,14 @@ export class Hub {
       }
     }
     this.#dropUnwanted();
-    const missing = this.#unfinished().some((run) => !this.#reading.has(run));
-    if (missing) this.#runs.restart();
+    const needed = [...this.#unfinished(), ...this.#projects()];
+    const isMissing = needed.some((each) => !this.#reading.has(each));
+    if (isMissing || (needed.length === 0 && this.#reading.size > 0)) this.#runs.restart();
+  }
+
+  #projects(): string[] {
+    const all = [...this.#tabs.values()].flatMap(({ projects }) => projects);
+    return [...new Set(all)].slice(-MAX_PROJECTS);
   }
 
   #dropUnwanted(): void {
@@ -146,19 +156,23 @@ export class Hub {
 
   #runsUrl(): string | null {
     const runs = this.#unfinished();
-    this.#reading = new Set(runs);
-    if (runs.length === 0) return null;
+    const projects = this.#projects();
+    this.#reading = new Set([...runs, ...projects]);
+    if (this.#reading.size === 0) return null;
     const cursors = runs.map((run) => {
       const { view, fresh, stale } = this.#entries.get(run) as Entry;
       const seq = stale ? 0 : view.seq;
       return `run=${encodeURIComponent(seq > 0 || fresh ? `${run}:${seq}` : run)}`;
     });
-    return `/api/events?${cursors.join("&")}`;
+    return `/api/events?${[...cursors, ...projects.map((id) => `project=${id}`)].join("&")}`;
   }
 
   #onRunEvents(raw: SseEvent[]): void {
     const applied: RunEvent[] = [];
     let gap = false;
+    for (const { event, data } of raw) {
+      if (event.startsWith("project.")) this.#onProjectEvent(parse(data) ?? {});
+    }
     for (const event of raw.map(runEvent)) {
       const entry = event && this.#entries.get(event.run);
       if (!event || !entry) continue;
@@ -174,6 +188,12 @@ export class Hub {
     }
     this.#relay(applied);
     if (gap) this.#runs.retry();
+  }
+
+  #onProjectEvent({ project_id, branches }: Record<string, unknown>): void {
+    if (!branches) return;
+    const told = { project: String(project_id), branches: branches as Branches };
+    this.#broadcast({ type: "project", ...told });
   }
 
   #relay(applied: RunEvent[]): void {

@@ -9,8 +9,8 @@ export interface Wanted {
 }
 
 export type ToHub =
-  /** The whole set of runs that the tab wants; it replaces the one before. */
-  | { type: "follow"; runs: Wanted[] }
+  /** All runs and projects that the tab wants; they replace those before. */
+  | { type: "follow"; runs: Wanted[]; projects: string[] }
   /** The network came back or the page was looked at again: try now. */
   | { type: "wake" }
   | { type: "ping" }
@@ -21,7 +21,11 @@ export type FromHub =
   | { type: "events"; events: RunEvent[] }
   | { type: "link"; link: LinkState }
   | { type: "models"; list: ModelList }
+  | { type: "project"; project: string; branches: Branches }
   | { type: "pong" };
+
+/** The newest commit of each. */
+export type Branches = Record<string, string>;
 
 /** Of the runs' stream, or of the models' while nothing runs. idle: nothing to follow; broken: waiting for the next try. */
 export type LinkState = "idle" | "connecting" | "live" | "broken";

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "preact/hooks";
 import { narrow } from "../shell/layout";
+import { watchProject } from "../state/live";
 import { onLinkClick } from "../state/route";
 import { Divider } from "./Divider";
 import { phonePane } from "./desk";
@@ -100,8 +101,9 @@ function NotReady({ studio: { project } }: { studio: Studio }) {
 
 const AT_MOST_EVERY_MS = 2_000;
 
-/** At once, and whenever the page is looked at again: what happened on other devices. */
+/** At once, as it is heard of, and whenever the page is looked at again: what others changed. */
 function refreshing({ project }: Studio): () => void {
+  const unwatch = watchProject(project.id, (branches) => project.heard(branches));
   let last = 0;
   const look = () => {
     if (document.visibilityState === "hidden" || Date.now() - last < AT_MOST_EVERY_MS) return;
@@ -116,6 +118,7 @@ function refreshing({ project }: Studio): () => void {
   for (const name of on) addEventListener(name, look);
   addEventListener("beforeunload", warn);
   return () => {
+    unwatch();
     for (const name of on) removeEventListener(name, look);
     removeEventListener("beforeunload", warn);
   };

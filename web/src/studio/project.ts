@@ -85,6 +85,11 @@ export class OpenProject {
     }
   }
 
+  /** Where the branches are by now, perhaps moved elsewhere. */
+  heard(branches: Record<string, string>): void {
+    if (branches[this.branch.peek()] !== this.project.peek()?.commit) void this.refresh();
+  }
+
   async #newest(): Promise<Project> {
     try {
       return await this.#tip(this.branch.peek());
@@ -144,25 +149,28 @@ export class OpenProject {
     });
   }
 
-  /** A new commit with the files of an older one. What is typed is saved before it. */
-  restore(commit: string): Promise<void> {
+  /** A new commit with the files of an older one. What is typed is saved before it. False, and said,
+   * where it was not made. */
+  restore(commit: string): Promise<boolean> {
     return this.#turnBack(restoreCommit, commit, "restored");
   }
 
   /** A new commit that takes back what an older one changed, and leaves what came after it. */
-  revert(commit: string): Promise<void> {
+  revert(commit: string): Promise<boolean> {
     return this.#turnBack(revertCommit, commit, "reverted");
   }
 
-  async #turnBack(how: typeof restoreCommit, commit: string, done: string): Promise<void> {
+  async #turnBack(how: typeof restoreCommit, commit: string, done: string): Promise<boolean> {
     await this.buffers.saveAll();
     const newest = this.project.peek()?.commit;
-    if (!newest) return;
+    if (!newest) return false;
     try {
       await this.receive(await how(this.id, this.branch.peek(), commit, newest));
+      return true;
     } catch (error) {
       showToast(`Not ${done}: ${asProblem(error).message}`);
       await this.refresh();
+      return false;
     }
   }
 }

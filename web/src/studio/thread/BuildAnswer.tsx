@@ -4,10 +4,11 @@ import { Blocks } from "../../markdown/Block";
 import { finishedMarkdown } from "../../markdown/streaming";
 import { type LiveRun, liveRun } from "../../state/live";
 import { modelName } from "../../state/models";
-import { loadedThread } from "../../state/thread";
+import { loadedThread, threadOf } from "../../state/thread";
 import type { Build } from "../../stream/build";
 import { AnswerFacts } from "../../thread/AnswerFacts";
 import { AnswerNotes } from "../../thread/AnswerNotes";
+import { BranchPager } from "../../thread/BranchPager";
 import { WaitingLine } from "../../thread/WaitingLine";
 import type { Studio } from "../studio";
 import { AppliedChip } from "./AppliedChip";
@@ -73,11 +74,12 @@ export function BuildAnswer({ message, last, studio }: Props) {
         checked={applied ? (applied.checked ?? null) : (build?.checked ?? null)}
       />
       {running && live && <Waiting live={live} build={build} />}
-      {applied && <AppliedChip applied={applied} studio={studio} />}
+      {applied && <AppliedChip answer={message} applied={applied} studio={studio} />}
       {!running && (
         <>
           {!build?.refused.length && <BuildEnd message={message} />}
           <AnswerFacts message={message} />
+          <BranchPager message={message} thread={threadOf(message.conversation_id)} />
         </>
       )}
     </article>

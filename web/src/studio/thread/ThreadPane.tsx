@@ -3,6 +3,7 @@ import type { Message } from "../../api/types";
 import { LOG_ID } from "../../shell/focus";
 import { outgoingOf } from "../../state/outbox";
 import { type Thread, threadOf } from "../../state/thread";
+import { BranchPager } from "../../thread/BranchPager";
 import { RowBoundary } from "../../thread/RowBoundary";
 import { rowsOf } from "../../thread/rows";
 import { Unsent } from "../../thread/Unsent";
@@ -108,6 +109,7 @@ function MessageRow({ message, last, studio }: RowProps) {
         <h2 class="visually-hidden">You said</h2>
       )}
       <div class="bubble">{message.content}</div>
+      <BranchPager message={message} thread={threadOf(message.conversation_id)} />
     </article>
   );
 }

@@ -4,6 +4,7 @@ import type { Files } from "../bundle";
 import { Preview } from "../Preview";
 import { channelOf, type Shared } from "./share";
 
+document.title = "Preview – Atelier";
 const name = decodeURIComponent(location.hash.slice(1));
 const channel = channelOf(name);
 const files = signal<Files>(new Map());

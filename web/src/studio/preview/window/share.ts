@@ -17,7 +17,7 @@ export interface Studio {
 }
 
 /** Of the page that is open: a project's address names its channel. */
-export const windowAddress = () => `/preview-window.html#${location.pathname}`;
+export const windowAddress = () => `/preview-window#${location.pathname}`;
 
 export const channelOf = (name: string) => new BroadcastChannel(`atelier.preview:${name}`);
 
