@@ -397,4 +397,3 @@ async def test_the_studio_keeps_the_console_and_fixes_what_a_turn_broke(
     error = "Fix this error:\n\n    TypeError: Cannot read properties of undefined"
     assert second["content"].startswith(error)
     await expect(preview.page.get_by_text("Sent by “Fix by itself”")).to_have_count(1)
-    await api.delete(path)

@@ -17,7 +17,6 @@ async def project(api: httpx.AsyncClient) -> AsyncGenerator[str]:
     made = (await api.post("/api/projects", json={"name": "Terminal"})).raise_for_status().json()
     yield made["id"]
     await api.delete(f"/api/projects/{made['id']}/sandbox")
-    await api.delete(f"/api/projects/{made['id']}")
 
 
 async def opened(page: Page, studio: System, project: str) -> Page:
@@ -77,6 +76,8 @@ async def test_it_has_the_files_of_the_branch_that_is_looked_at(
     await expect(said).to_have_text("1 file came back as a commit.")
     assert (await api.get(f"{place}/file?path=more.txt&branch=try")).text == "more\n"
     assert (await api.get(f"{place}/file?path=more.txt")).status_code == 404
+    await page.get_by_role("button", name="Files", exact=True).click()
+    await expect(page.get_by_role("treeitem", name="more.txt", exact=True)).to_be_visible()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -1,13 +1,15 @@
 import { Fragment } from "preact";
-import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Level } from "../protocol";
 import type { Session } from "../session";
 import { ConsoleRow } from "./ConsoleRow";
 import type { Entry } from "./log";
 
 const PAGE = 200;
-/** While they come faster than anyone reads. */
-const GLIMPSE = 40;
+/** While they come faster than anyone reads; and more follow in such steps, so that no frame waits
+ * for all of them. */
+const GLIMPSE = 30;
+const STEP_MS = 50;
 const AT_END_PX = 40;
 
 interface Props {
@@ -23,16 +25,16 @@ export function ConsoleRows({ session, hidden, search, onFix, onOpen }: Props) {
   const { log } = session;
   const version = log.version.value;
   const [most, setMost] = useState(PAGE);
+  const reach = useReach(log.flooded, most);
   const list = useRef<HTMLDivElement>(null);
   const atEnd = useRef(true);
   useLayoutEffect(() => {
     if (atEnd.current && list.current) list.current.scrollTop = list.current.scrollHeight;
-  }, [version, hidden, search]);
+  }, [version, reach, hidden, search]);
 
   const all = [...log.earlier, ...log.entries];
   const found = all.filter((entry) => matches(entry, hidden, search));
-  const shown = log.flooded ? GLIMPSE : most;
-  const older = found.length - shown;
+  const older = found.length - most;
   return (
     <div
       class="console-rows"
@@ -60,7 +62,7 @@ export function ConsoleRows({ session, hidden, search, onFix, onOpen }: Props) {
         </button>
       )}
       {found.length === 0 && <p class="console-note">{emptyWords(all.length)}</p>}
-      {found.slice(-shown).map((entry, index, rows) => (
+      {found.slice(-reach).map((entry, index, rows) => (
         <Fragment key={entry.id}>
           {entry.earlier && index === 0 && <p class="console-note">Before this page was loaded:</p>}
           {!entry.earlier && rows[index - 1]?.earlier && <p class="console-note">Since then:</p>}
@@ -69,6 +71,20 @@ export function ConsoleRows({ session, hidden, search, onFix, onOpen }: Props) {
       ))}
     </div>
   );
+}
+
+/** How many are shown now. */
+function useReach(flooded: boolean, most: number): number {
+  const [reach, setReach] = useState(Math.min(most, GLIMPSE));
+  useEffect(() => {
+    if (flooded) setReach(GLIMPSE);
+    else if (reach < most) {
+      const timer = setTimeout(() => setReach(Math.min(most, reach + GLIMPSE)), STEP_MS);
+      return () => clearTimeout(timer);
+    }
+    return undefined;
+  }, [flooded, reach, most]);
+  return flooded ? GLIMPSE : reach;
 }
 
 function matches(entry: Entry, hidden: readonly Level[], search: string): boolean {

@@ -16,7 +16,8 @@ export type Counts = Record<Level, number>;
 
 const CAPACITY = 2_000;
 const TELL_EVERY_MS = 150;
-const FLOOD = 300;
+/** More at a time than anyone reads. */
+const FLOOD = 100;
 const TELL_FLOOD_EVERY_MS = 500;
 const none = (): Counts => ({ error: 0, warn: 0, info: 0, log: 0, debug: 0 });
 
