@@ -27,7 +27,7 @@ MIN_TICK_S = 0.025
 MANY_RUNS, MANY_TICK_S = 8, 0.06
 """From so many open runs on the tick is at least this: what an event costs, readers and store
 together, is time that the engine could use."""
-MAX_TICK_S = 0.2
+MAX_TICK_S = 0.12
 TICK_TO_COST = 8
 RETRY_S = 0.25
 
