@@ -8,7 +8,7 @@ import os
 import re
 import shutil
 import tempfile
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
@@ -251,12 +251,42 @@ class Repository:
             )  # fmt: skip
         return packed
 
+    def pack_all(self) -> bytes:
+        """Every object that is here."""
+        names: bytes = self._repo.git.cat_file(
+            "--batch-all-objects", "--batch-check=%(objectname)", stdout_as_string=False
+        )
+        with tempfile.TemporaryFile() as stream:
+            stream.write(names + b"\n")
+            stream.seek(0)
+            packed: bytes = self._repo.git.pack_objects(
+                "--stdout", "--quiet", istream=stream, stdout_as_string=False,
+                strip_newline_in_stdout=False,
+            )  # fmt: skip
+        return packed
+
+    def tidy(self) -> None:
+        """Keep all objects in one file of this machine, for git looks into each."""
+        self._repo.git.repack("-a", "-d", "-q", "--keep-unreachable")
+
     def unpack(self, pack: bytes) -> None:
         """Take in what `pack` gave elsewhere."""
         with tempfile.TemporaryFile() as stream:
             stream.write(pack)
             stream.seek(0)
             self._repo.git.index_pack("--stdin", istream=stream)
+
+
+def joined(packs: Iterable[bytes]) -> bytes:
+    """One pack with all objects of these, each of which `Repository.pack` gave."""
+    with tempfile.TemporaryDirectory() as folder:
+        repository = Repository.create(Path(folder, "joined.git"))
+        try:
+            for pack in packs:
+                repository.unpack(pack)
+            return repository.pack_all()
+        finally:
+            repository.close()
 
 
 def merge_texts(

@@ -3,7 +3,8 @@ is at, and in which blobs the commits are; a bare repository on this machine is 
 
 A commit is made in the cache, its pack is stored, and then one write of the document makes it the
 branch's: whoever dies in between leaves the project as it was, with a `pending` pack that the next
-commit or the project's end removes.
+commit or the project's end removes. When there are many packs the small ones are made one, or each
+read of a long history would be as many blobs; those that it replaces are `pending` then.
 """
 
 import asyncio
@@ -17,15 +18,18 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+import structlog
 from pymongo import ASCENDING, DESCENDING, IndexModel
 
 from storage.blobs import Blobs
 from storage.codec import from_document, to_document
 from storage.database import TenantCollection
 from storage.documents import Project, now, to_ms
-from storage.errors import ConflictError, NotFoundError
-from storage.git import MAIN, Author, Changes, Repository
+from storage.errors import ConflictError, NotFoundError, StorageError
+from storage.git import MAIN, Author, Changes, Repository, joined
 from storage.paging import Page, decode_cursor, encode_cursor, order_key
+
+log = structlog.get_logger()
 
 INDEXES = (
     IndexModel([("tenant_id", ASCENDING), ("order", DESCENDING)], name="tenant_order"),
@@ -33,8 +37,10 @@ INDEXES = (
 )
 
 MAX_PACK_BYTES = 64 * 2**20
+MANY_PACKS = 100
+MAX_JOINED_BYTES = 32 * 2**20
 ABANDONED = timedelta(hours=1)
-"""After which nobody is at work on a pending pack."""
+"""After which nobody is at work on a pending pack, or has it from the document as it was."""
 PACK_TYPE = "application/x-git-pack"
 PACK_MARK = b"PACK"
 SEEN = "atelier-packs"
@@ -43,6 +49,8 @@ BRANCH_PATTERN = r"[A-Za-z0-9][A-Za-z0-9_-]*(/[A-Za-z0-9][A-Za-z0-9_-]*)*"
 MAX_BRANCH_CHARS = 100
 MAX_BRANCHES = 200
 
+_COMPACTING: dict[str, asyncio.Task[None]] = {}
+"""What this process is at, by project."""
 _SEEN_BY_ALL: Mapping[str, Any] = MappingProxyType(
     {"deleting": False, f"branches.{MAIN}": {"$exists": True}}
 )
@@ -164,6 +172,43 @@ class Projects:
             pack = await asyncio.to_thread(repository.pack, sha, [*project.branches.values()])
             stored, sha256 = await self._publish(project, branch, base, sha, pack)
             await asyncio.to_thread(_note, repository.path / SEEN, sha256)
+        if len(_to_join(stored)) >= MANY_PACKS:
+            self._compact_later(project_id)
+        return stored
+
+    def _compact_later(self, project_id: str) -> None:
+        async def compact() -> None:
+            try:
+                await self.compact(project_id)
+            except (StorageError, OSError) as error:
+                log.warning("packs are not joined", project=project_id, reason=str(error))
+
+        if project_id not in _COMPACTING:
+            task = _COMPACTING[project_id] = asyncio.create_task(compact())
+            task.add_done_callback(lambda _: _COMPACTING.pop(project_id))
+
+    async def compact(self, project_id: str) -> Project:
+        """Make one pack of the small ones. NotFoundError; ConflictError when others do so, too."""
+        project = await self.get(project_id)
+        small = _to_join(project)
+        if len(small) < 2:
+            return project
+        packs = [_pack(await self._blobs.get(each, MAX_PACK_BYTES)) for each in small]
+        content = _named(project_id, await asyncio.to_thread(joined, packs))
+        sha256 = await self._keep(project_id, content)
+        replaced = {f"pending.{each}": to_ms(now()) for each in small}
+        change = {
+            "$set": {f"packs.{sha256}": len(content), **replaced},
+            "$unset": {f"pending.{sha256}": "", **{f"packs.{each}": "" for each in small}},
+        }
+        expected: dict[str, Any] = {f"packs.{each}": {"$exists": True} for each in small}
+        found = await self._projects.update(project_id, change, deleting=False, **expected)
+        stored = await self.get(project_id) if found is None else from_document(Project, found)
+        if sha256 not in stored.packs:  # else by a try whose answer was lost
+            await self._forget(project_id, sha256)
+            raise ConflictError(f"The packs of {project_id} are others by now.")
+        async with self.history(stored) as repository:
+            await asyncio.to_thread(repository.tidy)
         return stored
 
     async def point(
@@ -195,17 +240,11 @@ class Projects:
         self, project: Project, branch: str, base: str | None, sha: str, pack: bytes
     ) -> tuple[Project, str]:
         """Store the pack, and with one write make the commit the branch's; with the blob's hash."""
-        content = _named(project.id, pack)
-        sha256 = hashlib.sha256(content).hexdigest()
-        abandoned = to_ms(now() - ABANDONED)
-        for left, since_ms in project.pending.items():
-            if since_ms < abandoned:
-                await self._forget(project.id, left)
-        pending, place = f"pending.{sha256}", f"branches.{branch}"
-        await self._projects.update(project.id, {"$set": {pending: to_ms(now())}}, deleting=False)
-        await self._blobs.put(content, PACK_TYPE, MAX_PACK_BYTES)
+        await self._clean_up(project)
+        sha256 = await self._keep(project.id, _named(project.id, pack))
+        place = f"branches.{branch}"
         fields = {place: sha, f"packs.{sha256}": len(pack), "updated_at": to_ms(now())}
-        change = {"$set": fields, "$unset": {pending: ""}}
+        change = {"$set": fields, "$unset": {f"pending.{sha256}": ""}}
         expected: dict[str, Any] = {place: base or {"$exists": False}}
         found = await self._projects.update(project.id, change, deleting=False, **expected)
         if found is not None:
@@ -217,8 +256,25 @@ class Projects:
             await self._forget(project.id, sha256)
         raise _moved(branch)
 
+    async def _keep(self, project_id: str, content: bytes) -> str:
+        """Store a pack, which is pending until the document has it; its hash."""
+        sha256 = hashlib.sha256(content).hexdigest()
+        pending = {f"pending.{sha256}": to_ms(now())}
+        await self._projects.update(project_id, {"$set": pending}, deleting=False)
+        await self._blobs.put(content, PACK_TYPE, MAX_PACK_BYTES)
+        return sha256
+
+    async def _clean_up(self, project: Project) -> None:
+        """Remove packs that have been pending for long. One that is in use all the same was stored
+        twice at once."""
+        abandoned = to_ms(now() - ABANDONED)
+        old = [each for each, since_ms in project.pending.items() if since_ms < abandoned]
+        await asyncio.gather(
+            *(self._forget(project.id, each) for each in old if each not in project.packs)
+        )
+
     async def _forget(self, project_id: str, sha256: str) -> None:
-        """Remove a pack of a commit that nobody finished."""
+        """Remove a pack that nobody needs."""
         await self._blobs.delete(sha256)
         await self._projects.update(project_id, {"$unset": {f"pending.{sha256}": ""}})
 
@@ -230,6 +286,16 @@ def _project(project_id: str, found: Mapping[str, Any] | None) -> Project:
     if found is None:
         raise NotFoundError("project", project_id)
     return from_document(Project, found)
+
+
+def _to_join(project: Project) -> list[str]:
+    """The smallest packs that may be one."""
+    total, small = 0, []
+    for sha256, size in sorted(project.packs.items(), key=lambda pack: pack[1]):
+        if (total := total + size) > MAX_JOINED_BYTES:
+            break
+        small.append(sha256)
+    return small
 
 
 def _named(project_id: str, pack: bytes) -> bytes:

@@ -67,6 +67,9 @@ class SandboxClient:
     async def restart(self, tenant_id: str, project_id: str) -> bytes:
         return await self._whole("POST", tenant_id, project_id, "/restart")
 
+    async def stop(self, tenant_id: str, project_id: str) -> bytes:
+        return await self._whole("POST", tenant_id, project_id, "/stop")
+
     async def delete(self, tenant_id: str, project_id: str) -> None:
         await self._whole("DELETE", tenant_id, project_id)
 
@@ -258,14 +261,24 @@ class SandboxClient:
         except (aiohttp.ClientError, TimeoutError, ValueError):
             return 0
 
+    async def hosts(self) -> list[dict[str, Any]]:
+        """What each host that answers says of itself: its `address`, its `backend`, or `why` there
+        is none, and how many sandboxes are `leased`, may be (`most`), and are `warm`."""
+        names = await asyncio.to_thread(_actor_names)
+        healthy = await self._healthy(names)
+        return [{"address": URL(url).host, **health} for _, url, health in healthy]
+
+    async def _healthy(self, names: Sequence[str]) -> list[tuple[str, str, dict[str, Any]]]:
+        found = await asyncio.gather(*map(self._ask, names), return_exceptions=True)
+        return [each for each in found if isinstance(each, tuple)]
+
     async def _look(self) -> Mapping[str, str]:
         """Addresses of the hosts that can hold sandboxes, by name. SandboxUnavailableError with
         their reason when none can."""
         names = await asyncio.to_thread(_actor_names)
         if not names:
             raise HostUnreachableError("no sandbox host is up")
-        found = await asyncio.gather(*map(self._ask, names), return_exceptions=True)
-        healthy = [each for each in found if isinstance(each, tuple)]
+        healthy = await self._healthy(names)
         able = {name: url for name, url, health in healthy if health["backend"]}
         if not able and healthy:
             raise SandboxUnavailableError(healthy[0][2]["why"])

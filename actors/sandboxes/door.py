@@ -59,6 +59,7 @@ class Door:
         app.router.add_delete(place, self.delete)
         app.router.add_get(place + "/held", self.held)
         app.router.add_post(place + "/restart", self.restart)
+        app.router.add_post(place + "/stop", self.stop)
         app.router.add_post(place + "/exec", self.execute)
         app.router.add_post(place + "/exec/{id}/input", self.input)
         app.router.add_post(place + "/sync", self.sync)
@@ -94,6 +95,10 @@ class Door:
 
     async def restart(self, request: web.Request) -> web.Response:
         return await self._view(await self._host.restart(_key(request)))
+
+    async def stop(self, request: web.Request) -> web.Response:
+        await self._host.stop(_key(request))
+        return await self.read(request)
 
     async def read(self, request: web.Request) -> web.Response:
         key = _key(request)

@@ -83,7 +83,8 @@ class SandboxHost:
         self.trials = Trials(self._ready, storage)
 
     def counts(self) -> dict[str, int]:
-        return {"leased": len(self._leased), "warm": len(self._warm)}
+        leased = sum(not each.link.ended for each in self._leased.values())
+        return {"leased": leased, "most": self._policy.most, "warm": len(self._warm)}
 
     async def run(self) -> None:
         """For ever: keep some warm, let the unused sleep."""
@@ -158,6 +159,17 @@ class SandboxHost:
         sandbox = await self.open(key)
         await sandbox.reset()
         return sandbox
+
+    async def stop(self, key: Key) -> bool:
+        """Keep its files and end it, with all that runs in it; whether there was one."""
+        lock = self._locks.setdefault(key, asyncio.Lock())
+        async with lock:
+            if (sandbox := self.find(key)) is None:
+                return self._kept.has(key)
+            await sandbox.wake()
+            await self._kept.put(key, sandbox, self.limits)
+            await self._stop(key)
+            return True
 
     async def delete(self, key: Key) -> bool:
         """End it and forget its files; whether there was one."""

@@ -102,10 +102,23 @@ class PoolWaiting(BaseModel):
     work_ms: float
 
 
+class PoolSandboxes(BaseModel):
+    """Of the node at that address: what they are made with (null: there are none, and `why`), how
+    many are in use, how many may be, and how many are kept ready."""
+
+    address: str
+    backend: Literal["docker", "bubblewrap"] | None
+    why: str
+    leased: int
+    most: int
+    warm: int
+
+
 class PoolView(BaseModel):
     """`queue` has the first fifty of each model, in order."""
 
     nodes: list[Node]
+    sandboxes: list[PoolSandboxes]
     models: list[PoolModel]
     tenants: list[PoolTenant]
     queue: list[PoolWaiting]
@@ -114,12 +127,13 @@ class PoolView(BaseModel):
 @router.get("")
 async def pool(use: Use) -> PoolView:
     """The pool as it is now. Ask again for how it moves."""
-    seen, machines, controls = await asyncio.gather(
-        use.credits.look(), nodes(), use.storage.model_controls.load()
+    seen, machines, sandboxes, controls = await asyncio.gather(
+        use.credits.look(), nodes(), use.sandboxes.hosts(), use.storage.model_controls.load()
     )
     views = {entry.id: _view(entry, controls.get(entry.id)) for entry in use.catalog.entries}
     return PoolView(
         nodes=machines,
+        sandboxes=[PoolSandboxes(**each) for each in sandboxes],
         models=[
             PoolModel(**views[name].model_dump(), **look)
             for name, look in seen["models"].items()

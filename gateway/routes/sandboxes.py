@@ -80,6 +80,13 @@ async def restart(project_id: PathId, use: Use, tenant: Tenant) -> SandboxView:
     return SandboxView.model_validate_json(told)
 
 
+@router.post("/stop")
+async def stop(project_id: PathId, use: Use, tenant: Tenant) -> SandboxView:
+    """End the sandbox and every program in it, and keep its files: the next call wakes it."""
+    told = await use.sandboxes.stop(tenant.tenant_id, project_id)
+    return SandboxView.model_validate_json(told)
+
+
 @router.delete("", status_code=204)
 async def delete(project_id: PathId, use: Use, tenant: Tenant) -> Response:
     """End the sandbox. Files that were not brought back by `sync` are gone with it."""

@@ -55,7 +55,9 @@ async def test_who_asks_is_seen_to_receive_gpu_time(pool: PoolPage, api: httpx.A
     await expect(model).to_contain_text("Ready")
     await expect(model).to_contain_text("a token written")
     nodes = pool.page.get_by_role("region", name="Nodes of the cluster")
-    await expect(nodes.get_by_role("row").filter(has_text="Alive")).to_have_count(1)
+    node = nodes.get_by_role("row").filter(has_text="Alive")
+    await expect(node).to_have_count(1)
+    await expect(node).to_contain_text(re.compile(r"\d of \d+ in use, \d ready"))
 
     await ask(api)
     tenant = pool.row("Tenants of the pool", "local")

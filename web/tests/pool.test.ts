@@ -33,6 +33,7 @@ const model = (more: Partial<PoolModel> = {}): PoolModel => ({
 
 const pool = (served: Record<string, number>, models: PoolModel[] = []): Pool => ({
   nodes: [],
+  sandboxes: [],
   models,
   queue: [],
   tenants: Object.entries(served).map(([id, served_ms]) => ({

@@ -21,6 +21,7 @@ from storage import (
 )
 from storage.errors import GitMissingError
 from storage.git import MAIN, Author
+from storage.projects import _COMPACTING
 
 ANN = Author("Ann <of Atelier>", "ann@example.org")
 FILES = {"src/App.tsx": b"one\n", 'odd/"é" b': b"\x00\xff"}
@@ -239,6 +240,76 @@ async def forget_time(tenant: TenantStorage, project_id: str, sha256: str) -> No
     long_ago = round((now() - timedelta(hours=2)).timestamp() * 1000)
     change = {"$set": {f"pending.{sha256}": long_ago}}
     await tenant.projects._projects.update(project_id, change)
+
+
+async def test_many_packs_become_one(
+    tenant: TenantStorage, settings: StorageSettings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Meanwhile somebody commits; and who read the document before has the old ones for an hour."""
+    cache = settings.data_dir / "cache" / "projects" / tenant.tenant_id
+    project = await begun(tenant)
+    for number in range(4):
+        base = project.branches[MAIN]
+        project = await tenant.projects.commit(
+            project.id, MAIN, base, {"a": b"%d" % number}, "", ANN
+        )
+    before, keep = project, tenant.projects._keep
+
+    async def late(project_id: str, content: bytes) -> str:
+        monkeypatch.setattr(tenant.projects, "_keep", keep)
+        base = before.branches[MAIN]
+        await tenant.projects.commit(project_id, MAIN, base, {"b": b"between"}, "", ANN)
+        return await keep(project_id, content)
+
+    monkeypatch.setattr(tenant.projects, "_keep", late)
+    stored = await tenant.projects.compact(project.id)
+    assert len(stored.packs) == 2
+    assert stored.pending.keys() == before.packs.keys()
+    for document in (before, stored):
+        shutil.rmtree(cache)
+        async with tenant.projects.history(document) as repository:
+            log = [*repository.log(document.branches[MAIN], 9)]
+    assert len(log) == 6
+    assert await files(tenant, project.id) == FILES | {"a": b"3", "b": b"between"}
+
+    monkeypatch.setattr("storage.projects.now", lambda: now() + timedelta(hours=2))
+    monkeypatch.setattr("storage.projects.MANY_PACKS", len(stored.packs) + 4)
+    for number in range(4):
+        base = stored.branches[MAIN]
+        stored = await tenant.projects.commit(
+            project.id, MAIN, base, {"c": b"%d" % number}, "", ANN
+        )
+    await asyncio.gather(*_COMPACTING.values())  # which the last of them began
+    stored = await tenant.projects.get(project.id)
+    assert len(stored.packs) == 1
+    with pytest.raises(NotFoundError):
+        await tenant.projects._blobs.get(next(iter(before.packs)), 2**20)
+    shutil.rmtree(cache)
+    async with tenant.projects.history(stored) as repository:
+        assert len([*repository.log(stored.branches[MAIN], 20)]) == 10
+
+
+async def test_of_two_that_join_packs_one_is_refused(
+    tenant: TenantStorage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project = await begun(tenant)
+    base = project.branches[MAIN]
+    project = await tenant.projects.commit(project.id, MAIN, base, {"a": b"1"}, "", ANN)
+    keep = tenant.projects._keep
+
+    async def late(project_id: str, content: bytes) -> str:
+        monkeypatch.setattr(tenant.projects, "_keep", keep)
+        await tenant.projects.compact(project_id)
+        base = project.branches[MAIN]
+        await tenant.projects.commit(project_id, MAIN, base, {"a": b"2"}, "", ANN)
+        await tenant.projects.compact(project_id)
+        return await keep(project_id, content)
+
+    monkeypatch.setattr(tenant.projects, "_keep", late)
+    with pytest.raises(ConflictError):
+        await tenant.projects.compact(project.id)
+    assert await files(tenant, project.id) == FILES | {"a": b"2"}
+    assert len((await tenant.projects.get(project.id)).packs) == 1
 
 
 async def test_the_same_project_twice_is_one(tenant: TenantStorage) -> None:

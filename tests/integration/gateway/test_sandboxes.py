@@ -59,6 +59,24 @@ async def test_it_is_made_used_and_deleted(api: httpx.AsyncClient, project: str)
     problem(await api.delete(place), 404, "sandbox_not_found")
 
 
+async def test_one_that_is_stopped_keeps_its_files(api: httpx.AsyncClient, project: str) -> None:
+    place = f"{project}/sandbox"
+    problem(await api.post(f"{place}/stop"), 404, "sandbox_not_found")
+    await run(api, project, "echo kept > new.txt; sleep 300 &")
+
+    async def counts() -> tuple[int, int]:
+        (host,) = (await expect(api.get("/api/pool"), 200))["sandboxes"]
+        assert (host["backend"], host["why"]) == ("docker", "")
+        return host["leased"], host["most"]
+
+    leased, most = await counts()
+    assert 1 <= leased <= most
+    assert (await expect(api.post(f"{place}/stop"), 200))["state"] == "stopped"
+    assert (await expect(api.get(place), 200))["state"] == "stopped"
+    assert await counts() == (leased - 1, most)
+    assert (await run(api, project, "cat new.txt; pgrep -x sleep"))["stdout"] == "kept\n"
+
+
 async def test_output_streams(api: httpx.AsyncClient, project: str) -> None:
     body = {"command": "echo one; sleep 0.2; echo two >&2; exit 3", "stream": True}
     place = f"{project}/sandbox/exec"

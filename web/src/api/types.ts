@@ -163,6 +163,7 @@ export interface ModelList {
 /** The GPU pool as it is now. */
 export interface Pool {
   nodes: PoolNode[];
+  sandboxes: PoolSandboxes[];
   models: PoolModel[];
   tenants: PoolTenant[];
   /** What waits, in order, only the first of each model. */
@@ -182,6 +183,16 @@ export interface PoolWaiting {
 }
 
 /** A machine of the cluster; free is what nothing has reserved. */
+/** Of the node at that address; without a backend there are none, and `why`. */
+export interface PoolSandboxes {
+  address: string;
+  backend: string | null;
+  why: string;
+  leased: number;
+  most: number;
+  warm: number;
+}
+
 export interface PoolNode {
   id: string;
   address: string;

@@ -1,10 +1,10 @@
-import type { PoolNode } from "../api/types";
+import type { Pool, PoolNode, PoolSandboxes } from "../api/types";
 import { DataTable } from "./DataTable";
 import { figure } from "./words";
 
-const HEADS = ["Node", "State", "Free CPUs", "Free GPUs", "Free memory"];
+const HEADS = ["Node", "State", "Free CPUs", "Free GPUs", "Free memory", "Sandboxes"];
 
-export function NodesTable({ nodes }: { nodes: PoolNode[] }) {
+export function NodesTable({ pool: { nodes, sandboxes } }: { pool: Pool }) {
   return (
     <section aria-labelledby="pool-nodes">
       <h2 id="pool-nodes">Nodes</h2>
@@ -13,7 +13,11 @@ export function NodesTable({ nodes }: { nodes: PoolNode[] }) {
       ) : (
         <DataTable label="Nodes of the cluster" heads={HEADS} numbersFrom={2}>
           {nodes.map((node) => (
-            <NodeRow key={node.id} node={node} />
+            <NodeRow
+              key={node.id}
+              node={node}
+              sandboxes={sandboxes.find(({ address }) => address === node.address)}
+            />
           ))}
         </DataTable>
       )}
@@ -21,7 +25,12 @@ export function NodesTable({ nodes }: { nodes: PoolNode[] }) {
   );
 }
 
-function NodeRow({ node }: { node: PoolNode }) {
+interface RowProps {
+  node: PoolNode;
+  sandboxes: PoolSandboxes | undefined;
+}
+
+function NodeRow({ node, sandboxes }: RowProps) {
   const { address, alive, cpus, gpus, memory_gib } = node;
   return (
     <tr>
@@ -35,8 +44,15 @@ function NodeRow({ node }: { node: PoolNode }) {
       <td>{alive ? of(node.free_cpus, cpus) : "–"}</td>
       <td>{alive ? (gpus > 0 ? of(node.free_gpus, gpus) : "none") : "–"}</td>
       <td>{alive ? `${of(node.free_memory_gib, memory_gib)} GiB` : "–"}</td>
+      <td title={sandboxes?.why}>{alive ? inUse(sandboxes) : "–"}</td>
     </tr>
   );
+}
+
+function inUse(sandboxes: PoolSandboxes | undefined): string {
+  if (!sandboxes) return "–";
+  if (!sandboxes.backend) return "none";
+  return `${of(sandboxes.leased, sandboxes.most)} in use, ${sandboxes.warm} ready`;
 }
 
 const of = (free: number, all: number) => `${figure(free)} of ${figure(all)}`;

@@ -26,7 +26,7 @@ export default function PoolPage() {
           <ModelsTable models={pool.value.models} />
           <TenantsTable pool={pool.value} />
           <QueueTable queue={pool.value.queue} />
-          <NodesTable nodes={pool.value.nodes} />
+          <NodesTable pool={pool.value} />
         </div>
       ) : (
         <Nothing />
