@@ -262,11 +262,10 @@ class SandboxClient:
             return 0
 
     async def hosts(self) -> list[dict[str, Any]]:
-        """What each host that answers says of itself: its `address`, its `backend`, or `why` there
-        is none, and how many sandboxes are `leased`, may be (`most`), and are `warm`."""
+        """What each host that answers says of itself: its `node`, its `backend`, or `why` there is
+        none, and how many sandboxes are `leased`, may be (`most`), and are `warm`."""
         names = await asyncio.to_thread(_actor_names)
-        healthy = await self._healthy(names)
-        return [{"address": URL(url).host, **health} for _, url, health in healthy]
+        return [health for _, _, health in await self._healthy(names)]
 
     async def _healthy(self, names: Sequence[str]) -> list[tuple[str, str, dict[str, Any]]]:
         found = await asyncio.gather(*map(self._ask, names), return_exceptions=True)

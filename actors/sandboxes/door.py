@@ -46,9 +46,10 @@ STATUSES: Mapping[type[Exception], tuple[int, str]] = {
 
 
 class Door:
-    def __init__(self, host: SandboxHost, secret: str) -> None:
+    def __init__(self, host: SandboxHost, secret: str, node: str) -> None:
         self._host = host
         self._secret = secret
+        self._node = node
 
     def app(self) -> web.Application:
         app = web.Application(middlewares=[self._guard], client_max_size=MAX_BODY_BYTES)
@@ -88,7 +89,8 @@ class Door:
     async def health(self, request: web.Request) -> web.Response:
         backend = self._host.backend
         name = backend.name if backend else None
-        return _json({"backend": name, "why": self._host.why, **self._host.counts()})
+        told = {"node": self._node, "backend": name, "why": self._host.why}
+        return _json(told | self._host.counts())
 
     async def open(self, request: web.Request) -> web.Response:
         return await self._view(await self._host.open(_key(request), request.query.get("branch")))

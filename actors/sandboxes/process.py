@@ -42,7 +42,7 @@ class SandboxProcess(ServingActor[str]):
         folder = settings.data_dir.resolve() / "sandboxes"
         allowed = Allowed.of(settings.hosts)
         host = SandboxHost(backend, why, storage, policy, limits, folder, allowed)
-        app = Door(host, settings.secret).app()
+        app = Door(host, settings.secret, ray.get_runtime_context().get_node_id()).app()
         # Who goes away ends the command that only he was waiting for.
         server = web.AppRunner(app, access_log=None, handler_cancellation=True)
         await server.setup()

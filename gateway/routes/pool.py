@@ -103,10 +103,10 @@ class PoolWaiting(BaseModel):
 
 
 class PoolSandboxes(BaseModel):
-    """Of the node at that address: what they are made with (null: there are none, and `why`), how
-    many are in use, how many may be, and how many are kept ready."""
+    """Of the node with that id: what they are made with (null: there are none, and `why`), how many
+    are in use, how many may be, and how many are kept ready."""
 
-    address: str
+    node: str
     backend: Literal["docker", "bubblewrap"] | None
     why: str
     leased: int

@@ -183,9 +183,9 @@ export interface PoolWaiting {
 }
 
 /** A machine of the cluster; free is what nothing has reserved. */
-/** Of the node at that address; without a backend there are none, and `why`. */
+/** Of the node with that id; without a backend there are none, and `why`. */
 export interface PoolSandboxes {
-  address: string;
+  node: string;
   backend: string | null;
   why: string;
   leased: number;

@@ -16,7 +16,7 @@ export function NodesTable({ pool: { nodes, sandboxes } }: { pool: Pool }) {
             <NodeRow
               key={node.id}
               node={node}
-              sandboxes={sandboxes.find(({ address }) => address === node.address)}
+              sandboxes={sandboxes.find((each) => each.node === node.id)}
             />
           ))}
         </DataTable>

@@ -27,7 +27,7 @@ class Nodes:
 
     async def join(self, name: str) -> None:
         host = await self._stack.enter_async_context(self._run())  # type: ignore[arg-type]
-        runner = web.AppRunner(Door(host, SECRET).app(), access_log=None)
+        runner = web.AppRunner(Door(host, SECRET, "here").app(), access_log=None)
         await runner.setup()
         self._stack.push_async_callback(runner.cleanup)
         await web.TCPSite(runner, "127.0.0.1", 0).start()
