@@ -75,7 +75,9 @@ async def sandboxes(
 ) -> AsyncGenerator[SandboxHost]:
     """Where the bench's host has builds checked."""
     host = SandboxHost(backend, "", storage, POLICY, Limits(), tmp_path)
-    runner = web.AppRunner(Door(host, SECRET, "here").app(), access_log=None, handler_cancellation=True)
+    runner = web.AppRunner(
+        Door(host, SECRET, "here").app(), access_log=None, handler_cancellation=True
+    )
     await runner.setup()
     await web.TCPSite(runner, "127.0.0.1", 0).start()
     running = asyncio.create_task(host.run())

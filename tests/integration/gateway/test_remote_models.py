@@ -4,7 +4,8 @@ import httpx
 import pytest
 
 from tests.integration.gateway.event_stream import events, text_of
-from tests.integration.gateway.talk import Talk
+from tests.integration.gateway.talk import Talk, expect
+from tests.integration.gateway.test_projects import THREE, begun, content, write
 from tests.providers import AnthropicServer, Behaviour, OpenAIServer
 from tests.providers.server import ProviderServer
 
@@ -36,6 +37,28 @@ async def test_an_answer_streams_and_costs_what_it_says(
     expected = (usage["prompt_tokens"] + 2 * usage["completion_tokens"]) / 1e6
     assert usage["cost_usd"] == pytest.approx(expected)
     assert provider.headers[-1].get("authorization", "Bearer test-key") == "Bearer test-key"
+
+
+async def test_it_builds_and_is_told_what_does_not_fit(
+    api: httpx.AsyncClient, model: str, provider: ProviderServer
+) -> None:
+    project = await begun(api, template="empty")
+    await expect(write(api, project, "a.txt", b"one\ntwo\n"), 200)
+    wrong = THREE.replace("two", "four")
+    provider.script(Behaviour(text=tuple(wrong)), Behaviour(text=tuple(THREE)))
+    talk = Talk(api, (await expect(api.get(project), 200))["conversation_id"])
+    run_id = (await talk.say("Count on", model=model))["run_id"]
+    told = await events(api, run_id, params={"after": 0})
+    kinds = [event.kind for event in told]
+    assert kinds.index("build.refused") < kinds.index("build.applied")
+    assert kinds[-1] == "run.completed"
+    assert await content(api, project, "a.txt") == b"one\nthree\n"
+    first, second = provider.requests[-2:]
+    assert [each["role"] for each in second["messages"]][-2:] == ["assistant", "user"]
+    assert len(second["messages"]) == len(first["messages"]) + 2
+    usage = told[-1].data["usage"]
+    assert usage["cost_usd"] > 0
+    assert usage["completion_tokens"] >= len(THREE)
 
 
 async def test_a_busy_provider_is_waited_for_and_the_reader_knows(
