@@ -159,6 +159,7 @@ def argument(name: str, ids: dict[str, str], draw: Any) -> Any:
         "image": lambda: picture(new, ids["run_id"], "taken over"),
         "project": lambda: Project(id=new, name="taken over"),
         "name": lambda: "taken over",
+        "project_ids": lambda: [new_id(), ids["project_id"]],
         "files": lambda: {"taken": b"over"},
         "changes": lambda: {"taken": b"over"},
         "author": lambda: Author("taken", "over"),
