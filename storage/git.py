@@ -241,26 +241,19 @@ class Repository:
 
     def pack(self, commit: str, known: Sequence[str]) -> bytes:
         """All that `commit` needs and none of `known` has."""
-        wanted = "".join(f"{line}\n" for line in (commit, *(f"^{sha}" for sha in known)))
-        with tempfile.TemporaryFile() as stream:
-            stream.write(wanted.encode())
-            stream.seek(0)
-            packed: bytes = self._repo.git.pack_objects(
-                "--revs", "--stdout", "--quiet", istream=stream, stdout_as_string=False,
-                strip_newline_in_stdout=False,
-            )  # fmt: skip
-        return packed
+        return self._packed([commit, *(f"^{sha}" for sha in known)], "--revs")
 
     def pack_all(self) -> bytes:
         """Every object that is here."""
-        names: bytes = self._repo.git.cat_file(
-            "--batch-all-objects", "--batch-check=%(objectname)", stdout_as_string=False
-        )
+        names: str = self._repo.git.cat_file("--batch-all-objects", "--batch-check=%(objectname)")
+        return self._packed(names.split())
+
+    def _packed(self, wanted: Sequence[str], *options: str) -> bytes:
         with tempfile.TemporaryFile() as stream:
-            stream.write(names + b"\n")
+            stream.write("".join(f"{line}\n" for line in wanted).encode())
             stream.seek(0)
             packed: bytes = self._repo.git.pack_objects(
-                "--stdout", "--quiet", istream=stream, stdout_as_string=False,
+                *options, "--stdout", "--quiet", istream=stream, stdout_as_string=False,
                 strip_newline_in_stdout=False,
             )  # fmt: skip
         return packed

@@ -182,7 +182,6 @@ export interface PoolWaiting {
   work_ms: number;
 }
 
-/** A machine of the cluster; free is what nothing has reserved. */
 /** Of the node with that id; without a backend there are none, and `why`. */
 export interface PoolSandboxes {
   node: string;
@@ -193,6 +192,7 @@ export interface PoolSandboxes {
   warm: number;
 }
 
+/** A machine of the cluster; free is what nothing has reserved. */
 export interface PoolNode {
   id: string;
   address: string;

@@ -24,7 +24,6 @@ export const folderOf = (path: string) => path.slice(0, Math.max(0, path.lastInd
 export const within = (path: string, folder: string) =>
   folder === "" || path.startsWith(`${folder}/`);
 
-/** How many lines a change adds and takes. */
 /** A line end at the end begins no other line. */
 export function linesOf(text: string): string[] {
   const lines = text.split("\n");
@@ -32,7 +31,4 @@ export function linesOf(text: string): string[] {
   return lines;
 }
 
-export function lineCount(text: string): number {
-  if (text === "") return 0;
-  return text.split("\n").length - (text.endsWith("\n") ? 1 : 0);
-}
+export const lineCount = (text: string): number => linesOf(text).length;

@@ -6,8 +6,8 @@ import { ConsoleRow } from "./ConsoleRow";
 import type { Entry } from "./log";
 
 const PAGE = 200;
-/** While they come faster than anyone reads; and more follow in such steps, so that no frame waits
- * for all of them. */
+/** So many while they come faster than anyone reads. Afterwards more follow in steps of as many, so
+ * that no frame waits for all of them. */
 const GLIMPSE = 30;
 const STEP_MS = 50;
 const AT_END_PX = 40;
