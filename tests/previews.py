@@ -109,12 +109,9 @@ class PreviewTab:
         await self.page.evaluate(_SPEAK, dict(files))
 
     async def show_heading(self, files: Files, heading: str) -> None:
-        """Show them, until the app has this heading."""
+        """Show them, until the app has this heading and takes clicks."""
         await self.show(files)
         await expect(self.app.get_by_role("heading", name=heading, exact=True)).to_be_visible()
-
-    async def takes_clicks(self) -> None:
-        """Wait until an app that was shown just now does."""
         await expect(self.page.locator(".preview-frame:not(.waiting):not([inert])")).to_be_visible()
 
     async def open_console(self) -> None:

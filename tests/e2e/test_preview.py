@@ -21,7 +21,6 @@ from tests.system import System
 async def test_an_app_runs_and_follows_its_files(preview: PreviewTab, offline: list[str]) -> None:
     files = counter("One")
     await preview.show_heading(files, "One")
-    await preview.takes_clicks()
     await preview.app.get_by_role("button", name="Add").click()
     await expect(preview.app.get_by_text("Count: 1")).to_be_visible()
 
