@@ -112,6 +112,10 @@ class PreviewTab:
         """Show them, until the app has this heading and takes clicks."""
         await self.show(files)
         await expect(self.app.get_by_role("heading", name=heading, exact=True)).to_be_visible()
+        await self.takes_clicks()
+
+    async def takes_clicks(self) -> None:
+        """Until the app that is shown does."""
         await expect(self.page.locator(".preview-frame:not(.waiting):not([inert])")).to_be_visible()
 
     async def open_console(self) -> None:

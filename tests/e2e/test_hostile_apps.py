@@ -153,7 +153,8 @@ async def test_a_hostile_app_reaches_nothing(
         address = preview.page.url
         await preview.page.evaluate("document.title = 'Ours'; localStorage.setItem('secret', '1')")
         hostile = HOSTILE.replace("PORT", str(sink.port))
-        await preview.show_heading(app(hostile), "Done")
+        await preview.show(app(hostile))  # and it is stopped, maybe before it would take clicks
+        await expect(preview.app.get_by_role("heading", name="Done")).to_be_visible()
         results = json.loads(await preview.app.locator("pre").inner_text())
         denied = {name for name, said in results.items() if said.startswith("denied")}
         must = {
@@ -185,6 +186,7 @@ async def test_a_hostile_app_reaches_nothing(
             await expect(preview.notice).to_contain_text("The app has left its page.")
             await preview.notice.get_by_role("button", name="Start it again").click()
             await expect(preview.app.get_by_role("heading", name="Leaving")).to_be_visible()
+            await preview.takes_clicks()
 
         assert sink.calls == []
         assert await preview.heard() == []
