@@ -14,6 +14,8 @@ from actors.agent_session import AgentSession
 from actors.build_snapshot import Fitting
 from actors.context import Prompt, fit
 from actors.errors import BuildBudgetError, EditsRefusedError
+from actors.meter import Meter
+from actors.planning import PLAN_TOKENS, Planner
 from actors.project_turn import Applied, Files, Unsound, at, bring_in, tip
 from actors.run_log import RunWriter
 from actors.session import Past
@@ -21,12 +23,13 @@ from actors.snapshots import History
 from actors.studio.checks import Finding
 from actors.studio.edits import Assembler
 from actors.studio.parser import Parser
-from actors.studio.prompt import PLAN_FOLLOWS, PLAN_ONLY, instructions, reasons, wish
+from actors.studio.prompt import PLAN_FOLLOWS, PLAN_ONLY, instructions, planned, reasons, wish
 from actors.studio.telling import Teller, Told
 from actors.studio.turn import Refused
 from actors.verify.verifier import Checked, Verifier
 from serve.chat import Message, Notice
 from serve.errors import ModelError
+from serve.model_entry import Price
 from storage.events import EventChunk
 from storage.git import MAIN, Author
 
@@ -59,6 +62,8 @@ class BuildSession(AgentSession):
         build = self._said.build
         self._meter.earlier_prompt_tokens = build.prompt_tokens
         self._meter.earlier_completion_tokens = build.completion_tokens
+        if build.planned is not None:
+            self._meter.planned(**build.planned["usage"])
         return past
 
     async def _make(self, writer: RunWriter) -> dict[str, Any]:
@@ -72,12 +77,24 @@ class BuildSession(AgentSession):
         while build.applied is None and build.again:
             if build.attempt == len(build.failed):
                 await self._begin(writer)
+            if build.planned is None and "planner" in self.run.request:
+                await self._plan(writer)
             finish_reason = await self._write_answer(writer)
             if await self._end(writer):
                 break
         if build.failed and not build.again:
             raise EditsRefusedError("What the model wrote does not fit: nothing was changed.")
         return {"finish_reason": finish_reason}
+
+    async def _plan(self, writer: RunWriter) -> None:
+        """Have another model plan what this one writes. It is told in one event, so that whoever
+        takes the run up asks at most once more."""
+        planner = Planner(self.run, self.run.request["planner"], self._models, self._catalog)
+        shown = await self._shown(planner.room_tokens, plan_only=True)
+        told = await planner.plan(*shown, self._can_plan, partial(self._note, writer))
+        self._meter.planned(**told["usage"])
+        writer.emit("build.planned", told)
+        await writer.flush()
 
     async def _write_answer(self, writer: RunWriter) -> str:
         """What is left of it; why it ended."""
@@ -188,12 +205,22 @@ class BuildSession(AgentSession):
 
     def _can_go_on(self) -> bool:
         """Whether the budget has one more call in it, which is shown this answer."""
-        assert self._entry is not None  # _make looked it up
-        budget, meter = self.run.request.get("budget", {}), replace(self._meter)
+        meter = replace(self._meter)
         meter.again()
         prompt_tokens = self._meter.prompt_tokens + self._meter.completion_tokens
-        tokens, usd = budget.get("tokens"), budget.get("usd")
-        return meter.left(self._entry.price, tokens, usd, prompt_tokens) >= LEAST_ANSWER
+        return self._left(meter, prompt_tokens) >= LEAST_ANSWER
+
+    def _can_plan(self, price: Price, prompt_tokens: int) -> bool:
+        """Whether the budget has a plan in it, at this price, and the call that builds it."""
+        meter = replace(self._meter)
+        meter.planned(prompt_tokens, PLAN_TOKENS, price.usd(prompt_tokens, PLAN_TOKENS))
+        return self._left(meter, prompt_tokens + PLAN_TOKENS) >= LEAST_ANSWER
+
+    def _left(self, meter: Meter, prompt_tokens: int) -> int:
+        """Of the budget, for the answer to a prompt of so many tokens."""
+        assert self._entry is not None  # _make looked it up
+        budget = self.run.request.get("budget", {})
+        return meter.left(self._entry.price, budget.get("tokens"), budget.get("usd"), prompt_tokens)
 
     def _tell_rest(self, writer: RunWriter) -> None:
         self._emit(writer, self._untold)
@@ -213,8 +240,9 @@ class BuildSession(AgentSession):
         return self._teller.tell(events)
 
     def _emit(self, writer: RunWriter, told: Sequence[Told]) -> None:
+        planner = self._said.build.planner
         for kind, data in told:
-            if not self._plans_only or kind in PLANNING:
+            if kind in PLANNING if self._plans_only else kind != "plan.step" or not planner:
                 writer.emit(kind, data, patient=True)
 
     def _temperature(self, settings: Mapping[str, Any]) -> float | None:
@@ -226,16 +254,11 @@ class BuildSession(AgentSession):
     async def _prompt(self, settings: Mapping[str, Any], budget_tokens: int) -> Prompt:
         assert self._entry is not None  # _make looked it up
         build = self._said.build
-        project = await self._tenant.projects.get(self._project_id)
-        files = await at(self._tenant, project, build.base)
-        history = await self._conversation()
-        request = str(history[-1]["content"])
         if self._entry.studio.knows_protocol:
-            asked: list[Message] = [{"role": "user", "content": wish(files, request)}]
+            request = str((await self._conversation())[-1]["content"])
+            asked: list[Message] = [{"role": "user", "content": wish(await self._files(), request)}]
             return await self._fitted("", asked, budget_tokens)
-        system = instructions(files, request, int(FILES_SHARE * budget_tokens))
-        if self._plans_only:
-            history[-1] = {"role": "user", "content": request + PLAN_ONLY}
+        system, history = await self._shown(budget_tokens, plan_only=self._plans_only)
         if build.failed:
             told = reasons(build.reasons)
             history += [
@@ -243,6 +266,23 @@ class BuildSession(AgentSession):
                 {"role": "user", "content": told},
             ]
         return await self._fitted(system, history, budget_tokens)
+
+    async def _shown(self, room_tokens: int, *, plan_only: bool) -> tuple[str, list[Message]]:
+        """What a model is told that did not learn the protocol: the files, then all that was said,
+        the request last, with the plan where there is one."""
+        history = await self._conversation()
+        request = str(history[-1]["content"])
+        system = instructions(await self._files(), request, int(FILES_SHARE * room_tokens))
+        if plan_only:
+            request += PLAN_ONLY
+        elif self._said.build.planner:
+            request = planned(request, self._said.build.plan)
+        history[-1] = {"role": "user", "content": request}
+        return system, history
+
+    async def _files(self) -> Files:
+        project = await self._tenant.projects.get(self._project_id)
+        return await at(self._tenant, project, self._said.build.base)
 
     async def _fitted(self, system: str, history: Sequence[Message], room_tokens: int) -> Prompt:
         """The prompt, where the build's budget allows it; the answer has what is left."""
@@ -254,9 +294,7 @@ class BuildSession(AgentSession):
 
     def _bound(self, prompt_tokens: int) -> None:
         """Give the answer what is left of the budget after its prompt. Raises BuildBudgetError."""
-        assert self._entry is not None  # _make looked it up
-        budget, price = self.run.request.get("budget", {}), self._entry.price
-        left = self._meter.left(price, budget.get("tokens"), budget.get("usd"), prompt_tokens)
+        left = self._left(self._meter, prompt_tokens)
         if left < LEAST_ANSWER:
             detail = (
                 f"The next call takes {prompt_tokens:,} tokens and its answer: more than is left."

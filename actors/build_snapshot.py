@@ -24,11 +24,13 @@ class BuildSnapshot:
     the model was shown, `failed` the answers that could not be applied, `reasons` why the last
     could not, and `again` whether the model may try once more. `checked` is what was found by
     running what the newest attempt makes, and `checking` what is being run; `best` is the failed
-    answer that fits and has the fewest problems. Tokens are those of the attempts that failed."""
+    answer that fits and has the fewest problems. Tokens are those of the attempts that failed.
+    `planned` is what came of another model's planning, for all attempts."""
 
     base: str = ""
     branch: str = MAIN
     attempt: int = 0
+    planned: dict[str, Any] | None = None
     plan: list[dict[str, Any]] = field(default_factory=list)
     prose: str = ""
     files: list[dict[str, Any]] = field(default_factory=list)
@@ -49,8 +51,11 @@ class BuildSnapshot:
             case "build.started":
                 self.base, self.attempt = data["commit"], data["attempt"]
                 self.branch = data.get("branch", MAIN)
+            case "build.planned":
+                self.planned, self.plan = data, [*data["plan"]]
             case "message.restarted":
-                self.plan, self.prose, self.files = [], "", []
+                self.plan = [*self.planned["plan"]] if self.planned else []
+                self.prose, self.files = "", []
                 self.checking, self.checked = "", None
             case "plan.step":
                 self.plan.append(data)
@@ -80,11 +85,17 @@ class BuildSnapshot:
                 self.applied, self.reasons = data, []
 
     @property
+    def planner(self) -> str:
+        """The other model whose plan it is built by, where there is one."""
+        return str(self.planned["model"]) if self.planned and self.planned["plan"] else ""
+
+    @property
     def told(self) -> dict[str, Any]:
         """All of it, for who comes late."""
         return {
             "attempt": self.attempt,
             "branch": self.branch,
+            "planner": self.planner,
             "plan": self.plan,
             "prose": self.prose,
             "files": self.files,

@@ -11,7 +11,8 @@ from serve.model_entry import ModelEntry, Price
 
 @dataclass(slots=True)
 class Meter:
-    """Counts one answer's tokens and time. Those of calls that are over stand in `earlier_…`."""
+    """Counts one answer's tokens and time. Those of calls that are over stand in `earlier_…`, and
+    in `planning_…` those of another model, with what it cost."""
 
     started: float = field(default_factory=time.monotonic)
     first_token_s: float | None = None
@@ -19,6 +20,15 @@ class Meter:
     completion_tokens: int = 0
     earlier_prompt_tokens: int = 0
     earlier_completion_tokens: int = 0
+    planning_prompt_tokens: int = 0
+    planning_completion_tokens: int = 0
+    planning_usd: float = 0.0
+
+    def planned(self, prompt_tokens: int, completion_tokens: int, cost_usd: float) -> None:
+        """Another model has planned, which took this."""
+        self.planning_prompt_tokens = prompt_tokens
+        self.planning_completion_tokens = completion_tokens
+        self.planning_usd = cost_usd
 
     def again(self) -> None:
         """The model is asked once more for the same answer."""
@@ -31,10 +41,11 @@ class Meter:
         than these; none is no limit."""
         used_in = self.earlier_prompt_tokens + prompt_tokens
         used_out = self.earlier_completion_tokens
-        left = float("inf") if tokens is None else tokens - used_in - used_out
+        planning = self.planning_prompt_tokens + self.planning_completion_tokens
+        left = float("inf") if tokens is None else tokens - planning - used_in - used_out
         if usd is not None and price.output_usd_per_mtok:
-            spent = used_in * price.input_usd_per_mtok + used_out * price.output_usd_per_mtok
-            left = min(left, (1e6 * usd - spent) / price.output_usd_per_mtok)
+            unspent = usd - self.planning_usd - price.usd(used_in, used_out)
+            left = min(left, 1e6 * unspent / price.output_usd_per_mtok)
         return int(min(left, sys.maxsize))
 
     def saw(self, delta: Delta) -> None:
@@ -52,13 +63,11 @@ class Meter:
         prompt_tokens = self.earlier_prompt_tokens + self.prompt_tokens
         completion_tokens = self.earlier_completion_tokens + self.completion_tokens
         price = entry.price if entry else Price()
-        cost = (
-            prompt_tokens * price.input_usd_per_mtok + completion_tokens * price.output_usd_per_mtok
-        ) / 1e6
+        cost = self.planning_usd + price.usd(prompt_tokens, completion_tokens)
         writing_s = duration_s - (self.first_token_s or 0.0)
         return {
-            "prompt_tokens": prompt_tokens,
-            "completion_tokens": completion_tokens,
+            "prompt_tokens": prompt_tokens + self.planning_prompt_tokens,
+            "completion_tokens": completion_tokens + self.planning_completion_tokens,
             "cost_usd": round(cost, 8),
             "first_token_ms": None
             if self.first_token_s is None

@@ -13,7 +13,9 @@ from actors.build_snapshot import BuildSnapshot
 from actors.run_log import TERMINAL_KINDS
 from storage.events import Event, EventChunk
 
-_GOES_ON = ("message.delta", "image.progress", "image.completed", "run.resumed")
+_GOES_ON = (
+    "message.delta", "build.planned", "image.progress", "image.completed", "run.resumed",
+)  # fmt: skip
 """With these the waiting that `run.waiting` told of is over."""
 
 

@@ -32,9 +32,9 @@ RUN_EVENTS = (
     "run.started", "run.waiting", "context.trimmed", "message.snapshot", "message.delta",
     "message.restarted", "run.resumed", "model.fallback",
     "image.started", "image.progress", "image.completed", "image.restarted",
-    "build.started", "build.prose", "plan.step", "file.opened", "edit.opened", "edit.lines",
-    "file.closed", "build.checking", "build.checked", "build.refused", "build.applied",
-    "run.completed", "run.cancelled", "run.failed",
+    "build.started", "build.planned", "build.prose", "plan.step", "file.opened", "edit.opened",
+    "edit.lines", "file.closed", "build.checking", "build.checked", "build.refused",
+    "build.applied", "run.completed", "run.cancelled", "run.failed",
 )  # fmt: skip
 IMAGE_EVENTS = (
     "run.started", "run.waiting", "image.snapshot", "image.progress", "image.completed",

@@ -6,6 +6,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
+from actors.studio.prompt import PLAN_FOLLOWS
 from gateway.image_bodies import MAX_WORDS, NewImageJob
 from gateway.image_jobs import model_to_draw, settings_of
 from gateway.problems import Problem
@@ -22,18 +23,20 @@ _DRAW = re.compile(r"\s*/image(?!\S)(.*)", re.DOTALL)
 @dataclass(frozen=True, slots=True)
 class Work:
     """`entry` chats, and may call for pictures of `image_model`; or it draws, and this; or it
-    changes the project."""
+    changes the project, as `planner` plans, where that is another model."""
 
     entry: ModelEntry
     image_model: str | None = None
     drawing: ImageSettings | None = None
     project_id: str | None = None
+    planner: str | None = None
 
     @property
     def request(self) -> dict[str, Any]:
         """What the run's session has to know of it."""
         if self.project_id is not None:
-            return {"project_id": self.project_id}
+            planner = {"planner": self.planner} if self.planner else {}
+            return {"project_id": self.project_id} | planner
         if self.drawing is not None:
             settings = self.drawing.model_dump()
             return {"drawing": {"model": self.entry.id, "settings": settings}}
@@ -55,10 +58,11 @@ def work_for(
     model_id = model_id or conversation.model
     if conversation.project_id is not None:
         entry = coder(use, model_id)
-        if plan_only and not is_named and entry.studio.planner is not None:
-            entry = use.catalog.get(entry.studio.planner, "chat")
+        planner = None if is_named or PLAN_FOLLOWS in content else entry.studio.planner
+        if plan_only and planner is not None:
+            entry, planner = use.catalog.get(planner, "chat"), None
         expect_weights(use, entry, "body.model")
-        return Work(entry, project_id=conversation.project_id)
+        return Work(entry, project_id=conversation.project_id, planner=planner)
     if (command := _DRAW.fullmatch(content)) is not None:
         words = command[1].strip()
         if not 0 < len(words) <= MAX_WORDS:

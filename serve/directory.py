@@ -188,6 +188,7 @@ class ModelDirectory:
             "max_output_tokens": entry.max_output_tokens,
             "capabilities": list(entry.capabilities),
             "price": entry.price.model_dump(),
+            "planner": entry.studio.planner,
             "drawing": entry.drawing
             and entry.drawing.model_dump(exclude={"batch_pixels", "dtype", "loras"}),
             "state": state,

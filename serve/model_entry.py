@@ -77,6 +77,11 @@ class Price(_Part):
     input_usd_per_mtok: Amount = 0.0
     output_usd_per_mtok: Amount = 0.0
 
+    def usd(self, prompt_tokens: int, completion_tokens: int) -> float:
+        """What so many tokens cost."""
+        read, written = self.input_usd_per_mtok, self.output_usd_per_mtok
+        return (prompt_tokens * read + completion_tokens * written) / 1e6
+
 
 class Remote(_Part):
     """Where a provider answers. `${NAME}` and `${NAME:-default}` are taken from the environment.

@@ -10,7 +10,7 @@ const gateway = process.env.ATELIER_API ?? "http://127.0.0.1:8000";
 const OF_STUDIO =
   /\/src\/(studio\/|api\/(projects|branches)\.ts)|\/node_modules\/(monaco-editor|@xterm)\//;
 const STUDIO_ASSET =
-  /^(StudioPage|monaco|editor|workers|codicon|Preview|Terminal|Branches|Remotes)\b|^editorWebWorker/;
+  /^(StudioPage|monaco|editor|workers|codicon|Preview|Terminal|Parts)\b|^editorWebWorker/;
 const STUDIO_WORKER = /^(editor|css|html|json|ts)\.worker$/;
 
 const folderOf = (isStudio: boolean) => (isStudio ? "assets/studio" : "assets");

@@ -49,9 +49,19 @@ Answer with the <plan> alone, without any <file>: the person wants to look at it
 PLAN_FOLLOWS = "\n\nBuild it by this plan:\n"
 """Stands in a request between the wish and the plan that a person has looked over."""
 
+PLAN_IS_SEEN = """
+
+The person sees that plan already: leave it out of your answer."""
+
 AGAIN = """\
 Nothing of that was applied. Mend these and give the whole answer again:
 """
+
+
+def planned(request: str, steps: Iterable[Mapping[str, str]]) -> str:
+    """A request with the plan that it shall be built by."""
+    lines = (f"- `{each['path']}`: {each['text']}" for each in steps)
+    return request + PLAN_FOLLOWS + "\n".join(lines) + PLAN_IS_SEEN
 
 
 def wish(files: Mapping[str, bytes], request: str) -> str:

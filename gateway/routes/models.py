@@ -47,7 +47,8 @@ class DrawingView(BaseModel):
 
 
 class ModelView(BaseModel):
-    """A model that this installation offers. `detail` says why one failed."""
+    """A model that this installation offers. `planner` is the one that plans what this one builds.
+    `detail` says why one failed."""
 
     id: str
     name: str
@@ -58,6 +59,7 @@ class ModelView(BaseModel):
     max_output_tokens: int
     capabilities: list[str]
     price: PriceView
+    planner: str | None
     drawing: DrawingView | None
     state: Literal["absent", "pulling", "cold", "loading", "ready", "failed"]
     progress: Progress | None

@@ -120,7 +120,8 @@ def _models(url: str) -> dict[str, object]:
         "max_output_tokens": 1024,
         "resources": {"num_gpus": 0, "num_cpus": 1},
     }
-    return {"default": ["steady"], "models": [steady, tiny]}
+    careful = steady | {"id": "careful", "name": "Careful", "studio": {"planner": "steady"}}
+    return {"default": ["steady"], "models": [steady, careful, tiny]}
 
 
 @pytest.fixture

@@ -14,6 +14,7 @@ from tests.e2e.author import Author
 from tests.e2e.conftest import Complaints, NewTab
 from tests.e2e.studio_page import APP
 from tests.e2e.test_accessibility import PHONE
+from tests.providers import Behaviour
 
 WISH = "Build a list called Groceries in green"
 BUILD = """\
@@ -183,6 +184,25 @@ async def test_a_plan_is_changed_and_then_built(
     await expect(card.locator(".plus")).to_have_text(re.compile(r"^\+\d+$"))
     await card.get_by_role("button").click()
     await expect(page.page.get_by_text("Change 1 of")).to_be_visible()
+
+
+async def test_a_model_builds_what_another_one_plans(new_tab: NewTab, author: Author) -> None:
+    author.script(Behaviour(text=tuple(tokens(PLAN))), Behaviour(text=tuple(tokens(BUILD))))
+    page = await new_tab()
+    await page.page.goto(f"{page.url}/studio")
+    await page.page.get_by_role("button", name="Model: Steady").click()
+    await page.page.get_by_role("button", name=re.compile("^Careful")).click()
+    box = page.page.get_by_role("textbox", name="What shall it be?")
+    await box.fill(WISH)
+    await box.press("Enter")
+    await expect(page.applied).to_have_count(1)
+    plan = page.page.get_by_role("region", name="Plan")
+    await expect(plan.get_by_role("heading")).to_have_text("Plan by Steady")
+    await expect(plan.get_by_role("listitem")).to_have_count(2)
+    writing = author.requests[-1]["messages"][-1]["content"]
+    assert "- `src/style.css`: Green headings" in writing
+    await page.page.locator("#budget").click()
+    await expect(page.page.get_by_text("Before, Steady plans it for $")).to_be_visible()
 
 
 async def test_a_zip_is_imported_and_a_branch_of_it_merged(

@@ -107,6 +107,20 @@ describe("a build's events", () => {
     expect(buildOf(play([["build.applied", APPLIED]], again)).refused).toEqual([]);
   });
 
+  it("have the plan of another model for every attempt, where it made one", () => {
+    const step = { path: "src/App.tsx", text: "In red" };
+    const planned = (plan: unknown[]) =>
+      play([...WRITTEN.slice(0, 2), ["build.planned", { model: "fast", plan }]]);
+    const reasons = [{ path: "src/App.tsx", reason: "No such lines.", lines: [] }];
+    const again: typeof WRITTEN = [
+      ["build.refused", { attempt: 1, again: true, reasons }],
+      ["message.restarted", { reason: "edits_refused" }],
+      ["build.started", { attempt: 2, commit: "a" }],
+    ];
+    expect(buildOf(play(again, planned([step])))).toMatchObject({ planner: "fast", plan: [step] });
+    expect(buildOf(planned([]))).toMatchObject({ planner: "", plan: [] });
+  });
+
   it("are none in an answer that only talks", () => {
     expect(play([["message.delta", { text: "Hi", tokens: 1 }]]).build).toBeNull();
     expect(play([["message.restarted", { reason: "x" }]]).build).toBeNull();

@@ -94,8 +94,14 @@ describe("a budget", () => {
   });
 
   it("stands beside what the next request takes, in tokens or in money", () => {
-    const expected = estimate(model(), files, [answer(800), answer(1_000)], "Make it red");
-    expect(expected).toEqual({ reads: 3_403, writes: 900, measured: true, most: 4_000 });
+    const expected = estimate(model(), null, files, [answer(800), answer(1_000)], "Make it red");
+    expect(expected).toEqual({
+      reads: 3_403,
+      writes: 900,
+      measured: true,
+      most: 4_000,
+      planning: null,
+    });
     expect(budgetText({}, model(), expected)).toBe("About $0.0052");
     expect(budgetText({ usd: 0.5 }, model(), expected)).toBe("About $0.0052 of $0.50");
     expect(budgetText({ tokens: 20_000 }, model(), expected)).toBe("About 4,300 of 20,000 tokens");
@@ -104,11 +110,21 @@ describe("a budget", () => {
     expect(budgetText({}, null, null)).toBe("No budget");
   });
 
+  it("counts the plan of another model, at its own price", () => {
+    const fast = model({ price: { input_usd_per_mtok: 0.1, output_usd_per_mtok: 1 } });
+    const expected = estimate(model(), fast, files, [answer(800), answer(1_000)], "Make it red");
+    expect(expected.planning).toMatchObject({ tokens: 3_603 });
+    expect(expected.planning?.usd).toBeCloseTo(0.00054, 5);
+    expect(budgetText({}, model(), expected)).toBe("About $0.0057");
+    expect(budgetText({ tokens: 20_000 }, model(), expected)).toBe("About 7,910 of 20,000 tokens");
+    expect(estimate(free, free, files, [], "x").planning?.usd).toBe(0);
+  });
+
   it("counts what a model is shown: all files that have room, or the one that it learnt", () => {
-    const learnt = estimate(model({ capabilities: ["code"] }), files, [], "1234567");
+    const learnt = estimate(model({ capabilities: ["code"] }), null, files, [], "1234567");
     expect(learnt.reads).toBe(1_002);
     expect(learnt.measured).toBe(false);
-    const small = estimate(model({ context_tokens: 2_000 }), files, [], "x".repeat(50_000));
+    const small = estimate(model({ context_tokens: 2_000 }), null, files, [], "x".repeat(50_000));
     expect(small.reads).toBe(1_000);
   });
 

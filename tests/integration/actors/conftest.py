@@ -33,9 +33,11 @@ class Parrot:
     """A model that answers with the last message, or what `says` has for it; `asked` holds what
     it was sent."""
 
-    says: list[str] = field(default_factory=list)
+    says: list[str | Exception] = field(default_factory=list)
     asked: list[Sequence[Message]] = field(default_factory=list)
     tools: list[Any] = field(default_factory=list)
+    by: list[str] = field(default_factory=list)
+    """As which model it was asked."""
     max_tokens: list[int | None] = field(default_factory=list)
     call: str | None = None
     """Arguments of a call of `draw_image` behind its words."""
@@ -43,6 +45,7 @@ class Parrot:
 
     async def stream(self, request: ChatRequest) -> AsyncGenerator[Delta | Notice]:
         self.asked.append(request.messages)
+        self.by.append(request.model)
         self.max_tokens.append(request.sampling.max_tokens)
         self.tools = request.sampling.extra.get("tools", [])
         if self.failure is not None:
@@ -58,7 +61,10 @@ class Parrot:
     def _words(self, request: ChatRequest) -> list[str]:
         if not self.says:
             return [f"{word} " for word in str(request.messages[-1]["content"]).split()]
-        rest = self.says.pop(0)[len(request.kept.text) if request.kept else 0 :]
+        said = self.says.pop(0)
+        if isinstance(said, Exception):
+            raise said
+        rest = said[len(request.kept.text) if request.kept else 0 :]
         return [rest[i : i + 7] for i in range(0, len(rest), 7)]
 
     async def count_tokens(self, messages: Sequence[Message]) -> int:
@@ -113,19 +119,19 @@ async def storage(tmp_path_factory: pytest.TempPathFactory) -> AsyncGenerator[St
 async def bench(storage: Storage) -> AsyncGenerator[Bench]:
     model = Parrot()
     remote = {"base_url": "http://127.0.0.1:9/v1", "upstream_model": "none"}
-    entry = ModelEntry.model_validate(
-        {
-            "id": "parrot",
-            "name": "Parrot",
-            "engine": "openai",
-            "remote": remote,
-            "context_tokens": 4096,
-            "max_output_tokens": 512,
-        }
-    )
+    parrot = {
+        "id": "parrot",
+        "name": "Parrot",
+        "engine": "openai",
+        "remote": remote,
+        "context_tokens": 4096,
+        "max_output_tokens": 512,
+    }
+    jay = {"id": "jay", "price": {"input_usd_per_mtok": 1, "output_usd_per_mtok": 2}}
     drawing = {"id": "brush", "name": "Brush", "engine": "diffusers", "source": "none"}
     drawing |= {"capabilities": ["image"], "context_tokens": 77, "drawing": {"steps": 2}}
-    catalog = Catalog((entry, ModelEntry.model_validate(drawing)), (), {})
+    entries = map(ModelEntry.model_validate, (parrot, parrot | jay, drawing))
+    catalog = Catalog(tuple(entries), (), {})
     brush = Brush()
     run_log = RunLog(storage.hosts, f"{HOST}:{new_id()}", time.monotonic)
     models = ModelRouter(catalog, lambda _: model)

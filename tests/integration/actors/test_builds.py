@@ -2,7 +2,10 @@
 
 from typing import Any
 
+import pytest
+
 from actors.project_turn import MARK, Files, at
+from serve.errors import BadRequestError
 from storage import Conversation, Event, Project, Run, TenantStorage, new_id
 from storage.git import MAIN, Author
 from tests.integration.actors.conftest import Bench
@@ -25,6 +28,12 @@ I make it red.
 </diff>
 <why>The title is red.</why>
 </file>
+"""
+PLAN = """\
+A title.
+<plan>
+<step file="src/App.tsx">In deep red</step>
+</plan>
 """
 LOST = RED.replace("big", "small")
 WHOLE = """\
@@ -198,6 +207,69 @@ async def test_a_plan_alone_changes_nothing(bench: Bench) -> None:
     answer = await bench.tenant.messages.get(turn.answer.id)
     assert answer.content == "I make it red.\n- `src/App.tsx`: A red title"
     assert await app(bench, project_id) == APP
+
+
+async def test_another_model_plans_what_this_one_writes(bench: Bench) -> None:
+    bench.model.says = [PLAN, RED]
+    turn, run, project_id = await ask(bench, planner="jay")
+    await bench.client.start(run, [turn.question])
+    events = await read(bench, run)
+    told = [kind for kind in kinds(events) if kind != "message.delta"]
+    assert told[:4] == ["run.started", "build.started", "build.planned", "build.prose"]
+    assert ("plan.step" in told, told[-2]) == (False, "build.applied")
+    assert bench.model.by == ["jay", "parrot"]
+    planning, writing = (str(asked[-1]["content"]) for asked in bench.model.asked)
+    assert planning.startswith("Make it red")
+    assert "<plan> alone" in planning
+    assert "Build it by this plan:\n- `src/App.tsx`: In deep red\n" in writing
+    assert "alone" not in writing
+    await idle(bench.host)
+    ended = await bench.tenant.runs.get(run.id)
+    assert ended.usage is not None
+    assert (ended.usage.prompt_tokens, ended.usage.completion_tokens) == (2, 2)
+    assert ended.usage.cost_usd == 3e-6, "of what plans alone: what writes costs nothing"
+    assert b'className="red"' in await app(bench, project_id)
+
+
+@pytest.mark.parametrize(
+    ("budget", "said", "why"),
+    [
+        ({}, [BadRequestError("No plans today."), RED], "No plans today."),
+        ({"tokens": 1_000}, [RED], "The budget has no room for it."),
+    ],
+)
+async def test_without_another_models_plan_it_plans_for_itself(
+    bench: Bench, budget: dict[str, int], said: list[str | Exception], why: str
+) -> None:
+    bench.model.says = said
+    turn, run, _ = await ask(bench, planner="jay", budget=budget)
+    await bench.client.start(run, [turn.question])
+    events = await read(bench, run)
+    assert why.encode() in events
+    assert {"build.planned", "plan.step", "build.applied"} <= set(kinds(events))
+    assert bench.model.by[-1] == "parrot"
+    assert str(bench.model.asked[-1][-1]["content"]) == "Make it red"
+
+
+async def test_a_plan_is_made_once_and_counts(bench: Bench) -> None:
+    """Another host, and another attempt, go on with it."""
+    bench.model.says = [LOST, RED]
+    budget = {"tokens": 2_000}
+    _, run, project_id = await ask(bench, planner="jay", budget=budget)
+    usage = {"prompt_tokens": 300, "completion_tokens": 200, "cost_usd": 0.0007}
+    plan = [{"path": "src/App.tsx", "text": "In deep red"}]
+    planned = Event("build.planned", {"model": "jay", "plan": plan, "why": "", "usage": usage})
+    await begin(bench, run, await commit_of(bench, project_id), planned)
+    await bench.client.start(run, None)
+    assert kinds(await read(bench, run)).count("build.planned") == 1
+    assert bench.model.by == ["parrot", "parrot"]
+    assert bench.model.max_tokens[0] == 512, "what it may have is less than what is left"
+    for asked in bench.model.asked:
+        assert "In deep red" in str(asked[1]["content"])
+    await idle(bench.host)
+    ended = await bench.tenant.runs.get(run.id)
+    assert ended.usage is not None
+    assert (ended.usage.prompt_tokens, ended.usage.cost_usd) == (302, 0.0007)
 
 
 async def test_what_a_person_typed_meanwhile_is_kept(bench: Bench) -> None:

@@ -79,6 +79,7 @@ def _models(openai_url: str, anthropic_url: str) -> str:
     entries: list[dict[str, object]] = [
         entry("steady", "openai", openai_url),
         entry("claude", "anthropic", anthropic_url),
+        entry("careful", "openai", openai_url) | {"studio": {"planner": "claude"}},
         entry("backed", "anthropic", anthropic_url, "steady"),
         entry("lost", "openai", nowhere, "steady"),
         *local_models_off(),

@@ -61,6 +61,31 @@ async def test_it_builds_and_is_told_what_does_not_fit(
     assert usage["completion_tokens"] >= len(THREE)
 
 
+async def test_a_model_of_one_provider_plans_for_one_of_another(
+    api: httpx.AsyncClient, openai_provider: OpenAIServer, anthropic_provider: AnthropicServer
+) -> None:
+    project = await begun(api, template="empty")
+    await expect(write(api, project, "a.txt", b"one\ntwo\n"), 200)
+    plan = '<plan>\n<step file="a.txt">Three after one</step>\n</plan>\n'
+    anthropic_provider.script(Behaviour(text=tuple(plan)))
+    openai_provider.script(Behaviour(text=tuple(THREE)))
+    talk = Talk(api, (await expect(api.get(project), 200))["conversation_id"])
+    await expect(api.patch(talk.path, json={"model": "careful"}), 200)
+    run_id = (await talk.say("Count on"))["run_id"]
+    told = await events(api, run_id, params={"after": 0})
+    (planned,) = [event.data for event in told if event.kind == "build.planned"]
+    assert (planned["model"], planned["why"]) == ("claude", "")
+    assert planned["plan"] == [{"path": "a.txt", "text": "Three after one"}]
+    assert await content(api, project, "a.txt") == b"one\nthree\n"
+    asked = openai_provider.requests[-1]["messages"][-1]["content"]
+    assert "- `a.txt`: Three after one" in asked
+    usage = told[-1].data["usage"]
+    assert usage["completion_tokens"] == len(plan) + len(THREE)
+    assert usage["cost_usd"] == pytest.approx(
+        (usage["prompt_tokens"] + 2 * usage["completion_tokens"]) / 1e6
+    )
+
+
 async def test_a_busy_provider_is_waited_for_and_the_reader_knows(
     api: httpx.AsyncClient, model: str, provider: ProviderServer
 ) -> None:

@@ -86,6 +86,7 @@ def test_a_build_stands_beside_its_text() -> None:
     snapshot = AnswerSnapshot()
     for kind, data in [
         ("build.started", {"attempt": 1, "commit": "c1"}),
+        ("build.planned", {"model": "fast", "plan": [], "why": "busy", "usage": USED}),
         ("message.delta", {"text": "first", "tokens": 1}),
         ("plan.step", {"path": "a", "text": "first"}),
         ("build.checked", {"stages": [], "findings": [], "why": ""}),
@@ -109,6 +110,7 @@ def test_a_build_stands_beside_its_text() -> None:
     assert told["build"] == {
         "attempt": 2,
         "branch": "try",
+        "planner": "",
         "plan": [],
         "prose": "Now.\n",
         "files": [file | {"parts": [{"body": "diff", "text": "-1\n+2\n"}]}],
@@ -117,3 +119,18 @@ def test_a_build_stands_beside_its_text() -> None:
         "refused": REASONS,
         "applied": None,
     }
+
+
+def test_another_models_plan_stays_for_all_attempts() -> None:
+    snapshot = AnswerSnapshot()
+    steps = [{"path": "a", "text": "first"}]
+    for kind, data in [
+        ("build.started", {"attempt": 1, "commit": "c1"}),
+        ("build.planned", {"model": "fast", "plan": steps, "why": "", "usage": USED}),
+        ("build.refused", {"again": True, "reasons": REASONS, "usage": USED}),
+        ("message.restarted", {"reason": "again"}),
+        ("build.started", {"attempt": 2, "commit": "c1"}),
+    ]:
+        snapshot.add(Event(kind, data))
+    told = snapshot.event("running").data["build"]
+    assert (told["planner"], told["plan"]) == ("fast", steps)

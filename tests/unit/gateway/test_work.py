@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 import yaml
 
+from actors.studio.prompt import PLAN_FOLLOWS
 from gateway.work import work_for
 from serve.catalog import load_catalog
 from serve.errors import WrongModelError
@@ -71,16 +72,28 @@ def test_what_only_chats_for_trying_out_does_not_build(
         work_for(use, Conversation(id="talk"), "coder", "Hello")
 
 
-def test_a_faster_model_plans_unless_one_is_named(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("asked", "model", "plan_only", "planner", "answers"),
+    [
+        ("A list", None, False, "fast", "caller"),
+        ("A list", None, True, None, "fast"),
+        ("A list", "caller", False, None, "caller"),
+        ("A list", "caller", True, None, "caller"),
+        (f"A list{PLAN_FOLLOWS}- By hand", None, False, None, "caller"),
+    ],
+)
+def test_a_faster_model_plans_unless_one_is_named_or_a_plan_is_there(
+    tmp_path: Path,
+    asked: str,
+    model: str | None,
+    plan_only: bool,
+    planner: str | None,
+    answers: str,
+) -> None:
     accurate = CHAT | {"studio": {"planner": "fast"}}
     use = _use(tmp_path, [accurate, CHAT | {"id": "fast"}])
     project = Conversation(id="talk", project_id="project")
-
-    def answers(model: str | None = None, **how: bool) -> str:
-        return work_for(use, project, model, "A list", **how).entry.id
-
-    assert answers(plan_only=True) == "fast"
-    assert answers() == "caller"
-    assert answers("caller", plan_only=True) == "caller"
-    talk = work_for(use, Conversation(id="talk"), None, "A list", plan_only=True)
-    assert talk.entry.id == "caller"
+    work = work_for(use, project, model, asked, plan_only=plan_only)
+    assert (work.entry.id, work.request.get("planner")) == (answers, planner)
+    talk = work_for(use, Conversation(id="talk"), None, asked, plan_only=plan_only)
+    assert (talk.entry.id, talk.planner) == ("caller", None)

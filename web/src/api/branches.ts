@@ -2,9 +2,6 @@ import { request } from "./http";
 import type { Commit, Project } from "./projects";
 import type { Page } from "./types";
 
-/** What every project has. */
-export const MAIN = "main";
-
 /** `ahead` are commits that main lacks, `behind` those that only main has. */
 export interface Branch {
   name: string;

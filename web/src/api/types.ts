@@ -91,6 +91,8 @@ export interface Model {
   /** "chat" where it chats, "image" where it draws, "code" where it learnt how the studio asks. */
   capabilities: string[];
   drawing?: Drawing | null;
+  /** Plans what this one builds, and costs what it costs. */
+  planner?: string | null;
   price: { input_usd_per_mtok: number; output_usd_per_mtok: number } | null;
   state: ModelState;
   progress: { phase: string; fraction: number | null; eta_s: number | null } | null;

@@ -1,5 +1,5 @@
 /** What a build's events add up to; the server adds them up the same way for who comes late. */
-import { MAIN } from "../api/branches";
+import { MAIN } from "../api/main-branch";
 import type { RunEvent } from "../api/types";
 
 export type PartBody = "diff" | "content" | "search" | "replace";
@@ -54,6 +54,8 @@ export interface Applied {
 export interface Build {
   branch: string;
   attempt: number;
+  /** The other model whose plan it is built by, where there is one. */
+  planner: string;
   plan: { path: string; text: string }[];
   prose: string;
   files: BuildFile[];
@@ -68,6 +70,7 @@ export interface Build {
 const NOTHING: Build = {
   branch: MAIN,
   attempt: 1,
+  planner: "",
   plan: [],
   prose: "",
   files: [],
@@ -85,15 +88,17 @@ export function builtUpon(build: Build | null, kind: string, data: RunEvent["dat
   if (kind === "build.started") {
     const attempt = Number(data.attempt) || 1;
     const branch = String(data.branch ?? MAIN);
-    return { ...NOTHING, refused: build?.refused ?? [], branch, attempt };
+    return { ...NOTHING, ...kept(build), branch, attempt };
   }
   if (kind === "message.restarted") {
-    return (
-      build && { ...NOTHING, branch: build.branch, attempt: build.attempt, refused: build.refused }
-    );
+    return build && { ...NOTHING, ...kept(build), branch: build.branch, attempt: build.attempt };
   }
   const now = build ?? NOTHING;
   switch (kind) {
+    case "build.planned": {
+      const plan = data.plan as Build["plan"];
+      return { ...now, planner: plan.length > 0 ? String(data.model) : "", plan };
+    }
     case "plan.step":
       return { ...now, plan: [...now.plan, data as Build["plan"][number]] };
     case "build.prose":
@@ -121,6 +126,12 @@ export function builtUpon(build: Build | null, kind: string, data: RunEvent["dat
     default:
       return build;
   }
+}
+
+/** What stays when the answer begins anew. */
+function kept(build: Build | null): Partial<Build> {
+  const { refused, planner, plan } = build ?? NOTHING;
+  return planner ? { refused, planner, plan } : { refused };
 }
 
 function changeLast(build: Build, change: (file: BuildFile) => BuildFile): Build {

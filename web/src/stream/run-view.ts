@@ -120,6 +120,8 @@ export function applyEvent(view: RunView, { seq, kind, data }: RunEvent): RunVie
     case "image.progress":
     case "image.completed":
       return { ...next, pictures: laid(view.pictures, data), waiting: null };
+    case "build.planned":
+      return { ...next, waiting: null };
     case "image.restarted":
       return { ...next, pictures: laid(view.pictures, data, true) };
     case "run.resumed":

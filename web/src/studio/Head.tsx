@@ -1,18 +1,19 @@
-import { MAIN } from "../api/branches";
+import { MAIN } from "../api/main-branch";
 import { zipUrl } from "../api/projects";
 import { IconButton } from "../shell/IconButton";
 import { Icon } from "../shell/icons";
 import { onLinkClick } from "../state/route";
 import type { OpenProject } from "./project";
-import { closeDialog, Dialogs, open, openDialog } from "./remotes/dialogs";
+import { closeDialog, open, openDialog } from "./remotes/dialogs";
 import { studio } from "./studio";
+import { parts } from "./WithParts";
 
 /** Beside the page's name: which project it is, and whether all of it is saved. */
 export function Head() {
   const { project, desk } = studio.value ?? {};
   if (!project?.project.value) return null;
   const branch = project.branch.value;
-  const PushDialog = Dialogs.value?.PushDialog;
+  const PushDialog = parts.part.value?.PushDialog;
   return (
     <div class="studio-head">
       <a href="/studio" onClick={(event) => onLinkClick(event, "/studio")}>

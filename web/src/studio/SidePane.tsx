@@ -1,11 +1,9 @@
 import { IconButton } from "../shell/IconButton";
 import type { IconName } from "../shell/icons";
-import { BranchPart } from "./branches/BranchPart";
 import type { Side } from "./desk";
 import { Explorer } from "./explorer/Explorer";
-import { SearchPane } from "./explorer/SearchPane";
-import { HistoryPane } from "./history/HistoryPane";
 import type { Studio } from "./studio";
+import { WithParts } from "./WithParts";
 
 const SIDES: [Side, string, IconName][] = [
   ["files", "Files", "M5 3.5h6l4 4v9H5zM11 3.5v4h4"],
@@ -35,9 +33,14 @@ export function SidePane({ studio }: { studio: Studio }) {
         ))}
       </nav>
       {side === "files" && <Explorer studio={studio} />}
-      {side === "search" && <SearchPane studio={studio} />}
-      {side === "history" && <HistoryPane studio={studio} />}
-      {side === "branches" && <BranchPart studio={studio} tab={null} />}
+      {side !== "files" && (
+        <WithParts>
+          {({ BranchPane, HistoryPane, SearchPane }) => {
+            const Pane = { search: SearchPane, history: HistoryPane, branches: BranchPane }[side];
+            return <Pane studio={studio} />;
+          }}
+        </WithParts>
+      )}
     </div>
   );
 }

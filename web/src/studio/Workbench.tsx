@@ -17,6 +17,7 @@ import { sideOpen, sizes } from "./panes";
 import { SidePane } from "./SidePane";
 import { type Studio, unsavedAnywhere } from "./studio";
 import { ThreadPane } from "./thread/ThreadPane";
+import { parts } from "./WithParts";
 
 /** One project at work: the thread, its files, and what they make. */
 export function Workbench({ studio }: { studio: Studio }) {
@@ -24,7 +25,7 @@ export function Workbench({ studio }: { studio: Studio }) {
   const root = useRef<HTMLDivElement>(null);
   useEffect(() => refreshing(studio), [studio]);
   useEffect(() => followTurns(studio), [studio]);
-  useEffect(() => void loadMonaco(), []);
+  useEffect(() => void loadMonaco().then(() => parts.want()), []);
   const api = monaco.value;
   useEffect(() => (api ? keepModels(api, project) : undefined), [api, project]);
   const ready = project.phase.value === "ready";

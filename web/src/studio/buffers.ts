@@ -1,7 +1,7 @@
 /** The files of a project that a person has opened: what is typed, until the server has it. */
 import { computed, signal } from "@preact/signals";
-import { MAIN } from "../api/branches";
 import { asProblem } from "../api/http";
+import { MAIN } from "../api/main-branch";
 import { type FileEntry, listFiles, readFile, writeFile } from "../api/projects";
 import { Buffer, type Theirs } from "./buffer";
 import { dropDraft, fileDrafts, keepDraft } from "./drafts";

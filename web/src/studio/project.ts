@@ -1,7 +1,8 @@
 /** One project as this tab sees it: the branch that is looked at, its files, what of them is open. */
 import { batch, computed, type Signal, signal } from "@preact/signals";
-import { branchStatus, MAIN } from "../api/branches";
+import { branchStatus } from "../api/branches";
 import { asProblem, type Problem } from "../api/http";
+import { MAIN } from "../api/main-branch";
 import {
   type FileEntry,
   getProject,

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
-import { type Branch, MAIN, type MergeRequestItem } from "../../api/branches";
+import type { Branch, MergeRequestItem } from "../../api/branches";
+import { MAIN } from "../../api/main-branch";
 import { IconButton } from "../../shell/IconButton";
 import type { IconName } from "../../shell/icons";
 import { narrow } from "../../shell/layout";

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
-import { createMergeRequest, MAIN, mergeBranch, mergeRequest } from "../../api/branches";
+import { createMergeRequest, mergeBranch, mergeRequest } from "../../api/branches";
 import { asProblem } from "../../api/http";
+import { MAIN } from "../../api/main-branch";
 import { uuid7 } from "../../api/uuid7";
 import { showToast } from "../../state/toasts";
 import { ago } from "../ago";

@@ -5,11 +5,11 @@ import {
   deleteBranch,
   listBranches,
   listMergeRequests,
-  MAIN,
   type MergeRequestItem,
   makeBranch,
 } from "../../api/branches";
 import { asProblem } from "../../api/http";
+import { MAIN } from "../../api/main-branch";
 import { showToast } from "../../state/toasts";
 import type { OpenProject } from "../project";
 import type { Studio } from "../studio";

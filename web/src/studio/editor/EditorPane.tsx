@@ -1,12 +1,12 @@
 import { IconButton } from "../../shell/IconButton";
 import { MOD } from "../../shell/shortcuts";
-import { BranchPart } from "../branches/BranchPart";
 import { LIVE } from "../desk";
 import { noteOf } from "../explorer/actions";
 import { turnOf } from "../follow";
 import { editors, loadMonaco, monaco, monacoFailed } from "../monaco/load";
 import { sideOpen, toggleSide } from "../panes";
 import type { Studio } from "../studio";
+import { WithParts } from "../WithParts";
 import { LiveView } from "./LiveView";
 import { Tabs } from "./Tabs";
 
@@ -46,7 +46,17 @@ function Shown({ studio }: { studio: Studio }) {
     );
   }
   if (tab.kind === "branch" || tab.kind === "request") {
-    return <BranchPart key={tab.key} studio={studio} tab={tab} />;
+    return (
+      <WithParts key={tab.key}>
+        {({ BranchView, RequestView }) =>
+          tab.kind === "branch" ? (
+            <BranchView studio={studio} name={tab.name} />
+          ) : (
+            <RequestView studio={studio} id={tab.id} />
+          )
+        }
+      </WithParts>
+    );
   }
   const note = tab.kind === "file" ? noteAbout(studio, tab.path) : null;
   if (note) {

@@ -5,7 +5,8 @@ import { Menu } from "../../shell/Menu";
 import { RenameField } from "../../sidebar/RenameField";
 import { onLinkClick } from "../../state/route";
 import { ago } from "../ago";
-import { closeDialog, Dialogs, open, openDialog } from "../remotes/dialogs";
+import { closeDialog, open, openDialog } from "../remotes/dialogs";
+import { parts } from "../WithParts";
 import {
   hasMore,
   loadMoreProjects,
@@ -28,7 +29,7 @@ export function ProjectList() {
   }, []);
   const [over, setOver] = useState(false);
   const opened = open.value;
-  const ImportDialog = Dialogs.value?.ImportDialog;
+  const ImportDialog = parts.part.value?.ImportDialog;
   return (
     <>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: a button opens what a drop opens */}

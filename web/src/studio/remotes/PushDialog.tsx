@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
-import { listBranches, MAIN } from "../../api/branches";
+import { listBranches } from "../../api/branches";
+import { MAIN } from "../../api/main-branch";
 import { pushBranch } from "../../api/project-remotes";
 import { Dialog } from "../../shell/Dialog";
 import { readStored, writeStored } from "../../state/stored";

@@ -1,4 +1,4 @@
-import { MAIN } from "../../api/branches";
+import { MAIN } from "../../api/main-branch";
 import type { Message } from "../../api/types";
 import { Icon } from "../../shell/icons";
 import type { Applied } from "../../stream/build";

@@ -1,4 +1,4 @@
-import { MAIN } from "../../api/branches";
+import { MAIN } from "../../api/main-branch";
 import type { Studio } from "../studio";
 
 /** Builds change the branch that is looked at: said where it is not main. */

@@ -1,9 +1,8 @@
-import { useEffect, useRef, useState } from "preact/hooks";
 import type { Model } from "../../api/types";
-import { budget, chooseBudget } from "./bounds";
+import { WithParts } from "../WithParts";
+import { budget } from "./bounds";
 import { ChipPopover } from "./ChipPopover";
-import { budgetText, costOf, type Estimate, isTooSmall, tokensText, usdText } from "./estimate";
-import { isWrong, limitsOf, type Typed, typedOf } from "./limits";
+import { budgetText, type Estimate, isTooSmall } from "./estimate";
 
 export const BUDGET_ID = "budget";
 
@@ -25,80 +24,11 @@ export function BudgetChoice({ model, expected }: Props) {
       label="Budget of a request"
       class="budget"
     >
-      {(close) => <BudgetForm model={model} expected={expected} onDone={close} />}
+      {(close) => (
+        <WithParts>
+          {({ BudgetForm }) => <BudgetForm model={model} expected={expected} onDone={close} />}
+        </WithParts>
+      )}
     </ChipPopover>
-  );
-}
-
-function BudgetForm({ model, expected, onDone }: Props & { onDone: () => void }) {
-  const [typed, setTyped] = useState<Typed>(() => typedOf(budget.peek()));
-  const first = useRef<HTMLInputElement>(null);
-  useEffect(() => first.current?.focus(), []);
-  const limits = limitsOf(typed);
-  const wrong = isWrong(limits) ? limits : null;
-  const priced = model !== null && costOf(model, 1, 1) !== null;
-
-  const edit = (change: Partial<Typed>) => {
-    const next = { ...typed, ...change };
-    setTyped(next);
-    const found = limitsOf(next);
-    if (!isWrong(found)) chooseBudget(found);
-  };
-  const field = (name: keyof Typed, label: string) => (
-    <label class="field">
-      <span>{label}</span>
-      <input
-        ref={name === "tokens" ? first : null}
-        inputMode={name === "usd" ? "decimal" : "numeric"}
-        autocomplete="off"
-        placeholder="No limit"
-        aria-invalid={wrong?.field === name}
-        value={typed[name]}
-        onInput={(event) => edit({ [name]: event.currentTarget.value })}
-      />
-      {wrong?.field === name && (
-        <small class="field-problem" role="alert">
-          {wrong.text}
-        </small>
-      )}
-    </label>
-  );
-
-  return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: keys bubble up from the fields
-    <div
-      class="form"
-      role="presentation"
-      onKeyDown={(event) => {
-        if (!["Enter", "Escape"].includes(event.key)) return;
-        event.preventDefault();
-        if (event.key === "Escape" || !wrong) onDone();
-      }}
-    >
-      <p class="form-note">A request, with all its tries, takes no more than this.</p>
-      {field("tokens", "Tokens, read and written")}
-      {priced && field("usd", "US dollars")}
-      {model && expected && <Expected model={model} expected={expected} />}
-    </div>
-  );
-}
-
-function Expected({ model, expected }: { model: Model; expected: Estimate }) {
-  const { reads, writes, measured, most } = expected;
-  const cost = costOf(model, reads, writes);
-  return (
-    <>
-      <p class="form-note">
-        The next one reads about {tokensText(reads)} tokens and writes{" "}
-        {measured ? "about" : "perhaps"} {tokensText(writes)}, at most {most.toLocaleString("en")}
-        {cost !== null && `: some ${usdText(cost)}`}. What does not fit the files is tried three
-        times at most.
-      </p>
-      {isTooSmall(budget.value, model, reads) && (
-        <p class="form-problem" role="status">
-          That is more than the budget: it would not be begun.
-        </p>
-      )}
-    </>
   );
 }

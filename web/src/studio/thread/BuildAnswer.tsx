@@ -11,13 +11,13 @@ import { AnswerNotes } from "../../thread/AnswerNotes";
 import { BranchPager } from "../../thread/BranchPager";
 import { WaitingLine } from "../../thread/WaitingLine";
 import type { Studio } from "../studio";
+import { WithParts } from "../WithParts";
 import { AppliedChip } from "./AppliedChip";
 import { BuildEnd } from "./BuildEnd";
 import { buildAgain } from "./bounds";
 import { Checks } from "./Checks";
 import { FileCard } from "./FileCard";
 import { Plan } from "./Plan";
-import { PlanOffer } from "./PlanOffer";
 import { Refused } from "./Refused";
 import { StoredCards } from "./StoredCards";
 import { summaryOf } from "./summary";
@@ -58,14 +58,17 @@ export function BuildAnswer({ message, last, studio }: Props) {
       )}
       {plan.length > 0 &&
         (last ? (
-          <PlanOffer
-            key={message.id}
-            answer={message.id}
-            asked={askedBy(message)}
-            planned={plan}
-            conversation={message.conversation_id}
-            studio={studio}
-          />
+          <WithParts key={message.id}>
+            {({ PlanOffer }) => (
+              <PlanOffer
+                answer={message.id}
+                asked={askedBy(message)}
+                planned={plan}
+                conversation={message.conversation_id}
+                studio={studio}
+              />
+            )}
+          </WithParts>
         ) : (
           <Plan steps={plan} files={[]} />
         ))}
@@ -120,7 +123,9 @@ function Parts({ build, message, withPlan, studio }: PartsProps) {
     <>
       {build.files.length === 0 && refused}
       {build.prose.trim() && <Words text={build.prose} />}
-      {withPlan && build.plan.length > 0 && <Plan steps={build.plan} files={build.files} />}
+      {withPlan && build.plan.length > 0 && (
+        <Plan steps={build.plan} files={build.files} planner={build.planner} />
+      )}
       {build.files.map((file, index) => (
         <FileCard
           key={`${build.attempt} ${index}`}

@@ -20,7 +20,9 @@ interface Props {
 /** Beneath a request: who answers, whether a plan comes first, and what it may take. */
 export function RequestFoot({ conversation, studio, request }: Props) {
   const id = modelOf(conversation);
-  const model = modelById(id);
+  const chosen = modelById(id);
+  const planner = modelById(chosen?.planner ?? null);
+  const model = (planFirst.value && planner) || chosen;
   const isTyped = request !== "";
   useEffect(() => {
     if (isTyped) warmUp(id);
@@ -29,6 +31,7 @@ export function RequestFoot({ conversation, studio, request }: Props) {
     model && studio
       ? estimate(
           model,
+          model === planner ? null : planner,
           studio.project.files.value.values(),
           (conversation !== null && loadedThread(conversation)?.items.value) || [],
           request,

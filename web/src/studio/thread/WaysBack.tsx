@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { MAIN } from "../../api/branches";
+import { MAIN } from "../../api/main-branch";
 import type { Message } from "../../api/types";
 import { Menu, type MenuItem } from "../../shell/Menu";
 import { rewind } from "../../state/message-actions";

@@ -1,6 +1,6 @@
 /** How far the next build may go: the plan alone, and what it may take. Kept per person. */
 import { signal } from "@preact/signals";
-import { MAIN } from "../../api/branches";
+import { MAIN } from "../../api/main-branch";
 import type { Bounds, Budget } from "../../api/messages";
 import type { Message } from "../../api/types";
 import { answerAgain } from "../../state/message-actions";

@@ -12,6 +12,7 @@ const MAIN_FILE = "src/App.tsx";
 /** Answers that say how long the next one will be; where there is none it is a guess. */
 const EARLIER = 5;
 const GUESS = 1_000;
+const PLAN_GUESS = 200;
 
 /** In tokens, of one try. */
 export interface Estimate {
@@ -21,10 +22,13 @@ export interface Estimate {
   measured: boolean;
   /** The most that an answer can have. */
   most: number;
+  /** What a plan takes that another model makes before. */
+  planning: { planner: Model; tokens: number; usd: number } | null;
 }
 
 export function estimate(
   model: Model,
+  planner: Model | null,
   files: Iterable<FileEntry>,
   messages: Message[],
   request: string,
@@ -33,11 +37,16 @@ export function estimate(
   const answers = messages
     .flatMap(({ build, usage }) => (build && usage ? [usage.completion_tokens] : []))
     .slice(-EARLIER);
+  const reads = Math.round(
+    reading(model, [...files], messages, request, model.context_tokens - most),
+  );
+  const usd = planner && (costOf(planner, reads, PLAN_GUESS) ?? 0);
   return {
-    reads: Math.round(reading(model, [...files], messages, request, model.context_tokens - most)),
+    reads,
     writes: Math.min(most, mean(answers) ?? GUESS),
     measured: answers.length > 0,
     most,
+    planning: planner && { planner, tokens: reads + PLAN_GUESS, usd: usd ?? 0 },
   };
 }
 
@@ -95,7 +104,9 @@ export function budgetText(limits: Budget, model: Model | null, expected: Estima
   const text = inMoney ? usdText : tokensText;
   const most = limit === undefined ? null : inMoney ? dollars(limit) : limit.toLocaleString("en");
   if (!expected) return most ? `At most ${most}${unit}` : "No budget";
-  const about = `About ${text(inMoney ? cost : expected.reads + expected.writes)}`;
+  const { reads, writes, planning } = expected;
+  const whole = inMoney ? cost + (planning?.usd ?? 0) : reads + writes + (planning?.tokens ?? 0);
+  const about = `About ${text(whole)}`;
   return most ? `${about} of ${most}${unit}` : `${about}${unit}`;
 }
 

@@ -1,0 +1,2 @@
+/** The branch that every project has. */
+export const MAIN = "main";
