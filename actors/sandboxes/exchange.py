@@ -48,22 +48,80 @@ class Synced:
     skipped: Sequence[tuple[str, str]]
 
 
-async def sync(
-    link: Link,
-    projects: Projects,
-    project_id: str,
-    branch: str,
-    agreed: Agreement,
-    direction: Direction,
-) -> Synced:
-    """Bring both sides together; `agreed` says afterwards what they have in common. Where it was of
-    another branch, what was changed in the sandbox stays, as `git switch` would have it.
-    NotFoundError, FilesRefusedError; ConflictError when the project changes faster than we can
-    write."""
-    for _ in range(TRIES - 1):
-        with contextlib.suppress(ConflictError):
-            return await _once(link, projects, project_id, branch, agreed, direction)
-    return await _once(link, projects, project_id, branch, agreed, direction)
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """Between a project and the sandbox at the end of `link`; `agreed` is kept up to date."""
+
+    link: Link
+    projects: Projects
+    project_id: str
+    agreed: Agreement
+
+    async def sync(self, branch: str, direction: Direction) -> Synced:
+        """Bring both sides together. Where what was agreed was of another branch, what was changed
+        in the sandbox stays, as `git switch` would have it. NotFoundError, FilesRefusedError;
+        ConflictError when the project changes faster than we can write."""
+        for _ in range(TRIES - 1):
+            with contextlib.suppress(ConflictError):
+                return await self._once(branch, direction)
+        return await self._once(branch, direction)
+
+    async def _once(self, branch: str, direction: Direction) -> Synced:
+        project = await self.projects.get(self.project_id)
+        tip = tip_of(project, branch)
+        async with self.projects.history(project) as repository:
+            entries = await asyncio.to_thread(repository.tree, tip)
+            there = {entry.path: entry for entry in entries}
+            inside, skipped = await _scan(self.link)
+            hashes = {path: entry.sha for path, entry in there.items()}
+            made = plan(self.agreed.files, hashes, inside, skipped.keys())
+            moved_in: list[str] = []
+            if direction != "out" and made.to_sandbox:
+                contents = await asyncio.to_thread(
+                    lambda: [
+                        repository.read(hashes[p]) if p in hashes else None for p in made.to_sandbox
+                    ]
+                )
+                refused = await _write(self.link, made.to_sandbox, contents, inside)
+                skipped |= refused
+                moved_in = [path for path in made.to_sandbox if path not in refused]
+                _agree(made, moved_in, hashes)
+        moved_out: list[str] = []
+        if direction != "in" and made.to_project:
+            wanted = _allowed(made.to_project, there, inside, skipped)
+            tip, moved_out = await self._commit(project, branch, made, wanted, inside)
+        self.agreed.branch, self.agreed.commit, self.agreed.files = branch, tip, made.agreed
+        return Synced(
+            branch, tip, moved_in, moved_out, made.conflicts, tuple(sorted(skipped.items()))
+        )
+
+    async def _commit(
+        self,
+        project: Project,
+        branch: str,
+        made: Plan,
+        wanted: Sequence[str],
+        inside: Mapping[str, str],
+    ) -> tuple[str, list[str]]:
+        """The wanted files as they are in the sandbox, as a commit; where the branch is then, and
+        which they were."""
+        base = project.branches[branch]
+        read = await _read(self.link, [path for path in wanted if path in inside])
+        changes: dict[str, bytes | Entry | None] = {}
+        for path in wanted:
+            if path not in inside:
+                changes[path] = None
+            elif path in read:  # else it went while we looked
+                changes[path] = read[path]
+        if not changes:
+            return base, []
+        message = f"From the sandbox: {_named(changes)}"
+        project = await self.projects.commit(project.id, branch, base, changes, message, AUTHOR)
+        tip = tip_of(project, branch)
+        async with self.projects.history(project) as repository:
+            entries = await asyncio.to_thread(repository.tree, tip)
+        _agree(made, changes, {entry.path: entry.sha for entry in entries})
+        return tip, sorted(changes)
 
 
 async def put(link: Link, files: Mapping[str, bytes]) -> None:
@@ -73,80 +131,11 @@ async def put(link: Link, files: Mapping[str, bytes]) -> None:
         raise FilesRefusedError(f"The sandbox does not take {path}: {reason}")
 
 
-async def _once(
-    link: Link,
-    projects: Projects,
-    project_id: str,
-    branch: str,
-    agreed: Agreement,
-    direction: Direction,
-) -> Synced:
-    project = await projects.get(project_id)
-    tip = tip_of(project, branch)
-    async with projects.history(project) as repository:
-        entries = await asyncio.to_thread(repository.tree, tip)
-        there = {entry.path: entry for entry in entries}
-        inside, skipped = await _scan(link)
-        hashes = {path: entry.sha for path, entry in there.items()}
-        made = plan(agreed.files, hashes, inside, skipped.keys())
-        moved_in: list[str] = []
-        if direction != "out" and made.to_sandbox:
-            contents = await asyncio.to_thread(
-                lambda: [
-                    repository.read(hashes[p]) if p in hashes else None for p in made.to_sandbox
-                ]
-            )
-            refused = await _write(link, made.to_sandbox, contents, inside)
-            skipped |= refused
-            moved_in = [path for path in made.to_sandbox if path not in refused]
-            _agree(made, moved_in, hashes)
-    if direction != "in" and made.to_project:
-        tip, moved_out = await _commit(
-            link, projects, project, branch, there, made, inside, skipped
-        )
-    else:
-        moved_out = []
-    agreed.branch, agreed.commit, agreed.files = branch, tip, made.agreed
-    return Synced(branch, tip, moved_in, moved_out, made.conflicts, tuple(sorted(skipped.items())))
-
-
 def tip_of(project: Project, branch: str) -> str:
     """The newest commit of a branch. NotFoundError."""
     if branch not in project.branches:
         raise NotFoundError("branch", branch)
     return project.branches[branch]
-
-
-async def _commit(
-    link: Link,
-    projects: Projects,
-    project: Project,
-    branch: str,
-    there: Mapping[str, Entry],
-    made: Plan,
-    inside: Mapping[str, str],
-    skipped: dict[str, str],
-) -> tuple[str, list[str]]:
-    """The files that changed in the sandbox, as a commit; where the branch is, and which they
-    were."""
-    base = project.branches[branch]
-    wanted = _allowed(made.to_project, there, inside, skipped)
-    read = await _read(link, [path for path in wanted if path in inside])
-    changes: dict[str, bytes | Entry | None] = {}
-    for path in wanted:
-        if path not in inside:
-            changes[path] = None
-        elif path in read:  # else it went while we looked
-            changes[path] = read[path]
-    if not changes:
-        return base, []
-    message = f"From the sandbox: {_named(changes)}"
-    project = await projects.commit(project.id, branch, base, changes, message, AUTHOR)
-    tip = tip_of(project, branch)
-    async with projects.history(project) as repository:
-        entries = await asyncio.to_thread(repository.tree, tip)
-    _agree(made, changes, {entry.path: entry.sha for entry in entries})
-    return tip, sorted(changes)
 
 
 def _allowed(

@@ -24,7 +24,7 @@ from actors.sandboxes.errors import (
     SandboxGoneError,
     SandboxUnavailableError,
 )
-from actors.sandboxes.exchange import Direction, Synced, sync, tip_of
+from actors.sandboxes.exchange import Direction, Exchange, Synced, tip_of
 from actors.sandboxes.execution import Event, Request
 from actors.sandboxes.kept import KeptFiles
 from actors.sandboxes.sandbox import Sandbox
@@ -146,11 +146,10 @@ class SandboxHost:
         return await sandbox.terminal(terminal_id, rows, columns)
 
     async def sync(self, key: Key, direction: Direction, branch: str | None = None) -> Synced:
-        """As `exchange.sync`."""
+        """As `Exchange.sync`, with the branch that it has been brought to."""
         sandbox = await self.open(key, branch)
-        projects, agreed = self._storage.tenant(key[0]).projects, sandbox.agreed
         async with sandbox.lock:
-            done = await sync(sandbox.link, projects, key[1], agreed.branch, agreed, direction)
+            done = await self._exchange(key, sandbox).sync(sandbox.agreed.branch, direction)
         sandbox.use()
         return done
 
@@ -182,15 +181,20 @@ class SandboxHost:
             return True
 
     async def _bring(self, key: Key, sandbox: Sandbox, branch: str | None) -> None:
-        projects, agreed = self._storage.tenant(key[0]).projects, sandbox.agreed
-        project = await projects.get(key[1])
+        exchange = self._exchange(key, sandbox)
+        agreed, project = sandbox.agreed, await exchange.projects.get(key[1])
         if branch is None:
             branch = agreed.branch if agreed.branch in project.branches else MAIN
         if tip_of(project, branch) == agreed.commit:
             agreed.branch = branch
             return
         async with sandbox.lock:
-            await sync(sandbox.link, projects, key[1], branch, agreed, "in")
+            await exchange.sync(branch, "in")
+
+    def _exchange(self, key: Key, sandbox: Sandbox) -> Exchange:
+        tenant_id, project_id = key
+        projects = self._storage.tenant(tenant_id).projects
+        return Exchange(sandbox.link, projects, project_id, sandbox.agreed)
 
     async def _lease(self, key: Key) -> Sandbox:
         await self._expect_room(key)
