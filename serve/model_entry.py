@@ -203,6 +203,8 @@ class ModelEntry(_Part):
             raise ValueError("fallbacks names the entry itself")
         if self.id == self.studio.planner:
             raise ValueError("studio.planner names the entry itself")
+        if self.studio.planner is not None and self.studio.knows_protocol:
+            raise ValueError("studio.planner: who knows_protocol is shown no plan")
         return self
 
 

@@ -363,6 +363,16 @@ async def test_nobody_writes_over_the_other(
     assert (await page.text()).startswith("// mine\n")
 
 
+async def test_a_project_that_is_deleted_elsewhere_is_gone(
+    new_tab: NewTab, project: str, complaints: Complaints, api: httpx.AsyncClient
+) -> None:
+    complaints.expect("404")
+    page = await (await new_tab()).open(project)
+    (await api.delete(f"/api/projects/{project}")).raise_for_status()
+    gone = page.page.get_by_role("heading", name="There is no such project")
+    await expect(gone).to_be_visible()
+
+
 async def test_files_come_move_and_go(new_tab: NewTab, project: str) -> None:
     page = await (await new_tab()).open(project)
     await page.file("src").focus()

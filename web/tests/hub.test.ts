@@ -174,12 +174,9 @@ describe("Hub", () => {
     tell("project.branches", { project_id: "p", branches: { main: "1" } });
     tell("project.changed", { project_id: "p", branch: "main", branches: { main: "2" } });
     tell("project.unknown", { project_id: "p" });
-    const told = (commit: string) => ({
-      type: "project",
-      project: "p",
-      branches: { main: commit },
-    });
-    await settled(() => expect(heard).toEqual([told("1"), told("2")]));
+    const told = (branches: object) => ({ type: "project", project: "p", branches });
+    const all = [told({ main: "1" }), told({ main: "2" }), told({})];
+    await settled(() => expect(heard).toEqual(all));
     first.follow("a");
     await settled(() => expect(server.requests[1]).toEqual("/api/events?run=a"));
     hub.receive(first.port, {

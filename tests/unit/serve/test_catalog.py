@@ -255,6 +255,7 @@ def test_others_that_are_not_offered_fall_away(tmp_path: Path) -> None:
         ({"fallbacks": ["nobody"]}, "fallbacks: there is no model 'nobody'"),
         ({"studio": {"planner": "tiny"}}, "studio.planner names the entry itself"),
         ({"studio": {"planner": "nobody"}}, "studio.planner: there is no model 'nobody'"),
+        ({"studio": {"planner": "nobody", "knows_protocol": True}}, "is shown no plan"),
         ({"engine_args": ["--eager"]}, "engine_args"),
         ({"remote": {"base_url": "http://x"}}, "takes no remote"),
         ({"engine": "openai"}, "takes no source"),

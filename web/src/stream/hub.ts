@@ -191,8 +191,7 @@ export class Hub {
   }
 
   #onProjectEvent({ project_id, branches }: Record<string, unknown>): void {
-    if (!branches) return;
-    const told = { project: String(project_id), branches: branches as Branches };
+    const told = { project: String(project_id), branches: (branches ?? {}) as Branches };
     this.#broadcast({ type: "project", ...told });
   }
 

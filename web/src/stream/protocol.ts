@@ -21,7 +21,7 @@ export type FromHub =
   | { type: "events"; events: RunEvent[] }
   | { type: "link"; link: LinkState }
   | { type: "models"; list: ModelList }
-  | { type: "project"; project: string; branches: Branches }
+  | { type: "project"; project: string; branches: Branches } // none where it was deleted
   | { type: "pong" };
 
 /** The newest commit of each. */

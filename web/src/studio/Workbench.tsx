@@ -104,7 +104,10 @@ const AT_MOST_EVERY_MS = 2_000;
 
 /** At once, as it is heard of, and whenever the page is looked at again: what others changed. */
 function refreshing({ project }: Studio): () => void {
-  const unwatch = watchProject(project.id, (branches) => project.heard(branches));
+  const unwatch = watchProject(project.id, (branches) => {
+    project.heard(branches);
+    if (Object.keys(branches).length === 0) unwatch(); // it was deleted
+  });
   let last = 0;
   const look = () => {
     if (document.visibilityState === "hidden" || Date.now() - last < AT_MOST_EVERY_MS) return;
