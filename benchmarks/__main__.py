@@ -1,6 +1,6 @@
 """Run benchmarks: `python -m benchmarks [tax] [fanout] [density] [cancel] [scheduling]
 [dispatcher] [replay] [steps] [drawing] [protocol] [builds] [sandboxes]
-[preview] [--quick]`.
+[preview] [histories] [--quick]`.
 
 Prints tables and each claim's goal beside what was measured. The exit status is 1 only when a
 benchmark could not run: a missed goal is a result. `--quick` only tries the programs out, at
@@ -18,7 +18,7 @@ from benchmarks.report import save, show
 
 NAMES = (
     "tax", "fanout", "density", "cancel", "scheduling", "dispatcher", "replay", "steps", "drawing",
-    "protocol", "builds", "sandboxes", "preview",
+    "protocol", "builds", "sandboxes", "preview", "histories",
 )  # fmt: skip
 RESULTS = Path(__file__).with_name("results")
 

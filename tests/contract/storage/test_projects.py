@@ -2,6 +2,7 @@
 machine it was made on."""
 
 import asyncio
+import itertools
 import shutil
 from collections.abc import AsyncGenerator
 from datetime import UTC, datetime, timedelta
@@ -287,6 +288,34 @@ async def test_many_packs_become_one(
     shutil.rmtree(cache)
     async with tenant.projects.history(stored) as repository:
         assert len([*repository.log(stored.branches[MAIN], 20)]) == 10
+
+
+async def test_more_packs_than_one_change_takes_become_one(
+    tenant: TenantStorage, settings: StorageSettings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And where it is cut off in the middle, the next time finishes it."""
+    project = await begun(tenant)
+    monkeypatch.setattr("storage.projects.MANY_PACKS", 1_000)
+    for number in range(110):
+        base = project.branches[MAIN]
+        change = {"a": b"%d" % number}
+        project = await tenant.projects.commit(project.id, MAIN, base, change, "", ANN)
+    update, calls = tenant.projects._projects.update, itertools.count()
+
+    async def cut(*args: Any, **fields: Any) -> Any:
+        if next(calls) > 2:
+            raise CutOffError
+        return await update(*args, **fields)
+
+    with monkeypatch.context() as away:
+        away.setattr(tenant.projects._projects, "update", cut)
+        with pytest.raises(CutOffError):
+            await tenant.projects.compact(project.id)
+    left = await tenant.projects.get(project.id)
+    assert 2 < len(left.packs) < 111
+    assert len((await tenant.projects.compact(project.id)).packs) == 1
+    shutil.rmtree(settings.data_dir / "cache" / "projects" / tenant.tenant_id)
+    assert await files(tenant, project.id) == FILES | {"a": b"109"}
 
 
 async def test_of_two_that_join_packs_one_is_refused(
