@@ -54,8 +54,6 @@ BRANCH_PATTERN = r"[A-Za-z0-9][A-Za-z0-9_-]*(/[A-Za-z0-9][A-Za-z0-9_-]*)*"
 MAX_BRANCH_CHARS = 100
 MAX_BRANCHES = 200
 
-_COMPACTING: dict[str, asyncio.Task[None]] = {}
-"""What this process is at, by project."""
 _SEEN_BY_ALL: Mapping[str, Any] = MappingProxyType(
     {"deleting": False, f"branches.{MAIN}": {"$exists": True}}
 )
@@ -63,7 +61,8 @@ _SEEN_BY_ALL: Mapping[str, Any] = MappingProxyType(
 
 
 class Projects:
-    """Stored beside the model's fields: `order`, the list's key, and `deleting`."""
+    """Stored beside the model's fields: `order`, the list's key, and `deleting`. `joining` holds
+    the projects, of all tenants, whose packs this process makes one."""
 
     def __init__(
         self,
@@ -71,11 +70,13 @@ class Projects:
         belongings: Sequence[TenantCollection],
         blobs: Blobs,
         cache: Path,
+        joining: dict[str, asyncio.Task[None]],
     ) -> None:
         self._projects = projects
         self._belongings = belongings
         self._blobs = blobs.for_purpose("projects")
         self._cache = cache / projects.tenant_id
+        self.joining = joining
 
     async def create(self, project: Project, files: Mapping[str, bytes], author: Author) -> Project:
         """Store it with its first commit, without which nobody sees it; the same id again returns
@@ -190,21 +191,21 @@ class Projects:
             stored, sha256 = await self._publish(project, branch, base, sha, pack)
             await asyncio.to_thread(_note, repository.path / SEEN, sha256)
         if len(_to_join(stored)) >= MANY_PACKS:
-            self._compact_later(project_id)
+            self._join_later(project_id)
         return stored
 
-    def _compact_later(self, project_id: str) -> None:
-        async def compact() -> None:
+    def _join_later(self, project_id: str) -> None:
+        async def join() -> None:
             try:
-                await self.compact(project_id)
+                await self.join_packs(project_id)
             except (StorageError, OSError) as error:
                 log.warning("packs are not joined", project=project_id, reason=str(error))
 
-        if project_id not in _COMPACTING:
-            task = _COMPACTING[project_id] = asyncio.create_task(compact())
-            task.add_done_callback(lambda _: _COMPACTING.pop(project_id))
+        if project_id not in self.joining:
+            task = self.joining[project_id] = asyncio.create_task(join())
+            task.add_done_callback(lambda _: self.joining.pop(project_id))
 
-    async def compact(self, project_id: str) -> Project:
+    async def join_packs(self, project_id: str) -> Project:
         """Make one pack of the small ones, then take them away: whoever dies in between leaves some
         for the next time. NotFoundError; ConflictError when others do so, too."""
         project = await self.get(project_id)

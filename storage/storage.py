@@ -43,6 +43,7 @@ class TenantStorage:
         retry: Retry,
         store: BlobStore,
         cache: Path,
+        joining: dict[str, asyncio.Task[None]],
         tenant_id: str,
     ) -> None:
         def scoped(name: str) -> TenantCollection:
@@ -58,7 +59,7 @@ class TenantStorage:
         self.images = Images(scoped("images"), self.blobs)
         requests, console = scoped("merge_requests"), scoped("console")
         self.projects = Projects(
-            scoped("projects"), (requests, console), self.blobs, cache / "projects"
+            scoped("projects"), (requests, console), self.blobs, cache / "projects", joining
         )
         self.merge_requests = MergeRequests(requests, self.projects)
         self.console = Console(console, self.projects)
@@ -74,6 +75,7 @@ class Storage:
         self._collections = {name: GroupedCollection(self._database[name]) for name in INDEXES}
         self._store = store
         self._cache = settings.data_dir / "cache"
+        self._joining: dict[str, asyncio.Task[None]] = {}
         self._retry = Retry(settings.retry_budget_s, is_transient)
 
     @classmethod
@@ -99,7 +101,9 @@ class Storage:
         """The tenant's part. ValueError for an id that is not 1–64 of `A-Za-z0-9_-`."""
         if not _TENANT_ID.fullmatch(tenant_id):
             raise ValueError(f"not a tenant id: {tenant_id!r}")
-        return TenantStorage(self._collections, self._retry, self._store, self._cache, tenant_id)
+        return TenantStorage(
+            self._collections, self._retry, self._store, self._cache, self._joining, tenant_id
+        )
 
     @cached_property
     def hosts(self) -> HostRuns:
@@ -124,6 +128,10 @@ class Storage:
         return dict(zip(parts, answers, strict=True))
 
     async def close(self) -> None:
+        tasks = [*self._joining.values()]
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
         self._client.close()
         self._store.close()
 

@@ -22,7 +22,6 @@ from storage import (
 )
 from storage.errors import GitMissingError
 from storage.git import MAIN, Author
-from storage.projects import _COMPACTING
 
 ANN = Author("Ann <of Atelier>", "ann@example.org")
 FILES = {"src/App.tsx": b"one\n", 'odd/"é" b': b"\x00\xff"}
@@ -263,7 +262,7 @@ async def test_many_packs_become_one(
         return await keep(project_id, content)
 
     monkeypatch.setattr(tenant.projects, "_keep", late)
-    stored = await tenant.projects.compact(project.id)
+    stored = await tenant.projects.join_packs(project.id)
     assert len(stored.packs) == 2
     assert stored.pending.keys() == before.packs.keys()
     for document in (before, stored):
@@ -280,7 +279,7 @@ async def test_many_packs_become_one(
         stored = await tenant.projects.commit(
             project.id, MAIN, base, {"c": b"%d" % number}, "", ANN
         )
-    await asyncio.gather(*_COMPACTING.values())  # which the last of them began
+    await asyncio.gather(*tenant.projects.joining.values())  # which the last of them began
     stored = await tenant.projects.get(project.id)
     assert len(stored.packs) == 1
     with pytest.raises(NotFoundError):
@@ -310,12 +309,24 @@ async def test_more_packs_than_one_change_takes_become_one(
     with monkeypatch.context() as away:
         away.setattr(tenant.projects._projects, "update", cut)
         with pytest.raises(CutOffError):
-            await tenant.projects.compact(project.id)
+            await tenant.projects.join_packs(project.id)
     left = await tenant.projects.get(project.id)
     assert 2 < len(left.packs) < 111
-    assert len((await tenant.projects.compact(project.id)).packs) == 1
+    assert len((await tenant.projects.join_packs(project.id)).packs) == 1
     shutil.rmtree(settings.data_dir / "cache" / "projects" / tenant.tenant_id)
     assert await files(tenant, project.id) == FILES | {"a": b"109"}
+
+
+async def test_closing_ends_what_joins_packs(
+    fresh: Storage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    projects = fresh.tenant(new_id()).projects
+    monkeypatch.setattr("storage.projects.MANY_PACKS", 2)
+    project = await projects.create(Project(id=new_id(), name="Groceries"), FILES, ANN)
+    await projects.commit(project.id, MAIN, project.branches[MAIN], {"a": b"1"}, "", ANN)
+    assert projects.joining
+    await fresh.close()
+    assert not projects.joining
 
 
 async def test_of_two_that_join_packs_one_is_refused(
@@ -328,15 +339,15 @@ async def test_of_two_that_join_packs_one_is_refused(
 
     async def late(project_id: str, content: bytes) -> str:
         monkeypatch.setattr(tenant.projects, "_keep", keep)
-        await tenant.projects.compact(project_id)
+        await tenant.projects.join_packs(project_id)
         base = project.branches[MAIN]
         await tenant.projects.commit(project_id, MAIN, base, {"a": b"2"}, "", ANN)
-        await tenant.projects.compact(project_id)
+        await tenant.projects.join_packs(project_id)
         return await keep(project_id, content)
 
     monkeypatch.setattr(tenant.projects, "_keep", late)
     with pytest.raises(ConflictError):
-        await tenant.projects.compact(project.id)
+        await tenant.projects.join_packs(project.id)
     assert await files(tenant, project.id) == FILES | {"a": b"2"}
     assert len((await tenant.projects.get(project.id)).packs) == 1
 
