@@ -23,7 +23,7 @@ import storage.projects as kept
 from actors.studio.templates import template_files
 from benchmarks import plots
 from benchmarks.report import Claim, Report, Table
-from benchmarks.stats import median
+from benchmarks.stats import curve, median
 from storage.documents import Project
 from storage.embedded import EmbeddedStores
 from storage.git import MAIN, Author
@@ -131,9 +131,13 @@ def _cloned(source: History, size: Size) -> History:
 def _report(found: Mapping[str, History], size: Size) -> Report:
     tenth = size.commits // 10
 
+    def by_tenth(made: History) -> list[float]:
+        """Seconds of a commit."""
+        taken = made.commit_s
+        return [round(median(taken[at : at + tenth]), 4) for at in range(0, len(taken), tenth)]
+
     def late(name: str) -> float:
-        """Seconds of a commit among the last tenth."""
-        return median(found[name].commit_s[-tenth:])
+        return by_tenth(found[name])[-1]
 
     def draw(made: Figure) -> None:
         reads, commits = made.subplots(1, 2)
@@ -142,10 +146,9 @@ def _report(found: Mapping[str, History], size: Size) -> Report:
         reads.set_ylabel("ms")
         reads.legend(frameon=False)
         for index, name in enumerate((JOINED, APART)):
-            taken = found[name].commit_s
-            steps = range(0, len(taken), tenth)
-            heights = [1e3 * median(taken[at : at + tenth]) for at in steps]
+            heights = [1e3 * seconds for seconds in by_tenth(found[name])]
             color = plots.COLORS[[*found].index(name)]
+            steps = range(0, size.commits, tenth)
             commits.plot(list(steps), heights, color=color, label=name, linewidth=1 + index)
         commits.set_xlabel("commits before")
         commits.set_ylabel("ms of a commit, median")
@@ -159,7 +162,7 @@ def _report(found: Mapping[str, History], size: Size) -> Report:
             1 if name == PEER else len(each.project.packs),
             1e3 * read[name],
             read[name] / read[PEER],
-            1e3 * median(each.commit_s[:tenth]) if each.commit_s else "",
+            1e3 * by_tenth(each)[0] if each.commit_s else "",
             1e3 * late(name) if each.commit_s else "",
         )
         for name, each in found.items()
@@ -178,7 +181,8 @@ def _report(found: Mapping[str, History], size: Size) -> Report:
         ],
         tables=[Table("Medians", columns, rows)],
         data={
-            name: {"read_s": each.read_s, "commit_s": each.commit_s} for name, each in found.items()
+            name: {"read_s": curve(each.read_s, size.reads), "commit_s_by_tenth": by_tenth(each)}
+            for name, each in found.items()
         },
         draw=draw,
     )

@@ -38,6 +38,8 @@ INDEXES = (
 
 MAX_PACK_BYTES = 64 * 2**20
 MANY_PACKS = 100
+REMOVED_AT_ONCE = 8
+"""Packs that nobody needs, by one commit, which waits for it."""
 AT_A_TIME = 4
 """Packs that are fetched and unpacked at once, each of them a process for some milliseconds."""
 AT_ONCE = 50
@@ -289,13 +291,12 @@ class Projects:
         return sha256
 
     async def _clean_up(self, project: Project) -> None:
-        """Remove packs that have been pending for long. One that is in use all the same was stored
-        twice at once."""
+        """Remove a few of the packs that have been pending for long. One that is in use all the
+        same was stored twice at once."""
         abandoned = to_ms(now() - ABANDONED)
-        old = [each for each, since_ms in project.pending.items() if since_ms < abandoned]
-        await asyncio.gather(
-            *(self._forget(project.id, each) for each in old if each not in project.packs)
-        )
+        pending = project.pending.items()
+        old = [each for each, at in pending if at < abandoned and each not in project.packs]
+        await asyncio.gather(*(self._forget(project.id, each) for each in old[:REMOVED_AT_ONCE]))
 
     async def _forget(self, project_id: str, sha256: str) -> None:
         """Remove a pack that nobody needs."""
