@@ -38,8 +38,10 @@ class DispatcherServer:
     def __init__(self, pool: GpuPool, secret: str, clock: Callable[[], float]) -> None:
         self.pool = pool
         self.clock = clock
-        self.drained: Collection[str] = ()
+        self._drained: Collection[str] = ()
         """Models that finish what they were asked, and are asked no more."""
+        self._in_doubt: dict[str, Asked] = {}
+        """What was asked of them since it was last looked whether they still are."""
         self._secret = secret
         self._clients: dict[str, _Connection] = {}
         """Who asked for what, by the request's id."""
@@ -70,6 +72,19 @@ class DispatcherServer:
                 del self._clients[request_id]
                 self.pool.end(request_id, None)
         client.ids.clear()
+        self.grant()
+
+    def drain(self, models: Collection[str], looked_s: float) -> None:
+        """These are drained, as it was looked at `looked_s` of the clock: whoever had asked by then
+        is refused, or, where the model is drained no more, takes its turn."""
+        self._drained = models
+        for asked in [each for each in self._in_doubt.values() if each.asked_s <= looked_s]:
+            del self._in_doubt[asked.id]
+            client = self._clients.get(asked.id)
+            if client is not None and asked.model in models:
+                self._refuse(client, asked.id, "drained", None)
+            elif client is not None:
+                self._queue(client, asked)
         self.grant()
 
     def grant(self) -> None:
@@ -113,15 +128,19 @@ class DispatcherServer:
             return
         self._clients[asked.id] = client
         client.ids.add(asked.id)
+        self._in_doubt.pop(asked.id, None)
         if message["held"]:
             self.pool.adopt(asked)
             return
         if self.pool.holds(asked.id):  # it was told, but over a connection that broke
             client.tell({"go": asked.id})
             return
-        if asked.model in self.drained and not message["age_s"]:
-            self._refuse(client, asked.id, "drained", None)
+        if asked.model in self._drained and not message["age_s"]:
+            self._in_doubt[asked.id] = asked
             return
+        self._queue(client, asked)
+
+    def _queue(self, client: "_Connection", asked: Asked) -> None:
         verdict = self.pool.ask(asked)
         if not verdict.admitted:
             self._refuse(client, asked.id, verdict.why, verdict.retry_after_s)

@@ -128,13 +128,15 @@ async def _follow_controls(
     known: dict[str, ModelControl] | None = None
     while True:
         with suppress(UnavailableError):
+            looked_s = server.clock()
             controls = await storage.model_controls.load()
             for entry in local:
                 control = controls.setdefault(entry.id, ModelControl(id=entry.id))
                 scalers[entry.id].limits = _limits(entry, control)
                 if known is not None and known[entry.id].unloaded_at != control.unloaded_at:
                     scalers[entry.id].rest()
-            server.drained = {model for model, control in controls.items() if control.drained}
+            drained = {model for model, control in controls.items() if control.drained}
+            server.drain(drained, looked_s)
             known = controls
         await asyncio.sleep(CONTROL_S)
 

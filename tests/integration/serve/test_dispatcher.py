@@ -125,19 +125,38 @@ async def test_who_stops_waiting_is_passed_over(bench: Bench) -> None:
 
 
 async def test_a_drained_model_serves_who_asked_before_and_nobody_else(bench: Bench) -> None:
+    """Whether it still is drained is looked up before anybody is refused."""
+    now, server = asyncio.get_running_loop().time, bench.server
+
+    async def in_doubt(count: int) -> None:
+        async def look() -> bool:
+            return len(server._in_doubt.keys() & server._clients.keys()) == count
+
+        await eventually(look, f"{count} that wait to know")
+
     async with bench.client() as client:
         first, second = client.ask(asked()), client.ask(asked())
         await go(first)
-        bench.server.drained = {"chat"}
+        server.drain({"chat"}, now())
         late = client.ask(asked())
+        await in_doubt(1)
+        server.drain({"chat"}, now())
         with pytest.raises(ModelDrainedError):
             await go(late)
         first.end(WORK)
         await go(second)
-        bench.server.drained = ()
-        third = client.ask(asked())
+
+        before = now()
+        third, left = client.ask(asked()), client.ask(asked())
+        await in_doubt(2)
+        left.end(None)
+        await in_doubt(1)
+        server.drain({"chat"}, before)  # which says nothing of these
+        await in_doubt(1)
+        server.drain((), now())
         second.end(WORK)
         await go(third)
+        assert not server.pool.look_at_queue()
 
 
 async def test_what_a_budget_does_not_suffice_for_is_refused_at_once(bench: Bench) -> None:
