@@ -240,10 +240,14 @@ class BuildSession(AgentSession):
         return self._teller.tell(events)
 
     def _emit(self, writer: RunWriter, told: Sequence[Told]) -> None:
-        planner = self._said.build.planner
         for kind, data in told:
-            if kind in PLANNING if self._plans_only else kind != "plan.step" or not planner:
+            if self._is_told(kind):
                 writer.emit(kind, data, patient=True)
+
+    def _is_told(self, kind: str) -> bool:
+        if self._plans_only:
+            return kind in PLANNING
+        return kind != "plan.step" or not self._said.build.planner
 
     def _temperature(self, settings: Mapping[str, Any]) -> float | None:
         assert self._entry is not None  # _make looked it up

@@ -40,9 +40,9 @@ MAX_PACK_BYTES = 64 * 2**20
 MANY_PACKS = 100
 REMOVED_AT_ONCE = 8
 """Packs that nobody needs, by one commit, which waits for it."""
-AT_A_TIME = 4
+FETCHED_AT_ONCE = 4
 """Packs that are fetched and unpacked at once, each of them a process for some milliseconds."""
-AT_ONCE = 50
+UNSET_AT_ONCE = 50
 """Fields that one change takes away: of about a hundred the embedded server takes none, without a
 word."""
 MAX_JOINED_BYTES = 32 * 2**20
@@ -154,7 +154,7 @@ class Projects:
         """Bring in those that it has not."""
         seen = repository.path / SEEN
         known = set(seen.read_text().split()) if seen.exists() else set()
-        limit = asyncio.Semaphore(AT_A_TIME)
+        limit = asyncio.Semaphore(FETCHED_AT_ONCE)
 
         async def bring(sha256: str) -> None:
             async with limit:
@@ -225,8 +225,8 @@ class Projects:
             await self._forget(project_id, sha256)
             raise ConflictError(f"The packs of {project_id} are others by now.")
         rest = [each for each in small if each != sha256]  # it may be one that had all already
-        for at in range(0, len(rest), AT_ONCE):
-            replaced = rest[at : at + AT_ONCE]
+        for at in range(0, len(rest), UNSET_AT_ONCE):
+            replaced = rest[at : at + UNSET_AT_ONCE]
             change = {
                 "$set": {f"pending.{each}": to_ms(now()) for each in replaced},
                 "$unset": {f"packs.{each}": "" for each in replaced},

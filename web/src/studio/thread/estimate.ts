@@ -40,13 +40,16 @@ export function estimate(
   const reads = Math.round(
     reading(model, [...files], messages, request, model.context_tokens - most),
   );
-  const usd = planner && (costOf(planner, reads, PLAN_GUESS) ?? 0);
   return {
     reads,
     writes: Math.min(most, mean(answers) ?? GUESS),
     measured: answers.length > 0,
     most,
-    planning: planner && { planner, tokens: reads + PLAN_GUESS, usd: usd ?? 0 },
+    planning: planner && {
+      planner,
+      tokens: reads + PLAN_GUESS,
+      usd: costOf(planner, reads, PLAN_GUESS) ?? 0,
+    },
   };
 }
 
